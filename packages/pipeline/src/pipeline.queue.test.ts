@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Lease, leaseWork, LeaseLost, listDeadWork, workStats } from '@saring/database';
+import { type Lease, LeaseLost, leaseWork, listDeadWork, workStats } from '@saring/database';
 import { SaringError } from '@saring/domain';
 import { createMetrics, silentLogger } from '@saring/runtime';
 import { makeTenant, testDatabase, testQueueStore, until } from '@saring/test';

@@ -989,6 +989,8 @@ CREATE POLICY system ON "clarification" TO saring_system USING (true);
 GRANT SELECT ON "tenant", "session", "account", "api_key", "submission", "match_document",
   "collector_source", "clarification" TO saring_system;
 GRANT INSERT ON "tenant" TO saring_system;
+GRANT UPDATE (last_seen_at) ON "session" TO saring_system;
+GRANT UPDATE (last_used_at) ON "api_key" TO saring_system;
 GRANT SELECT, INSERT, UPDATE ON "periodic_task" TO saring_system;
 GRANT SELECT, UPDATE, DELETE ON "work_item" TO saring_system;
 
@@ -1026,21 +1028,41 @@ GRANT SELECT, UPDATE ON "queue_epoch" TO saring_app, saring_worker;
 -- ---------------------------------------------------------------------------------------------
 -- Look-ups before the tenant is known.
 
+-- Who holds this session, and proof that they are still there: 30 idle minutes or 12 hours end it.
 CREATE FUNCTION find_session(p_token_hash text)
-RETURNS TABLE (session_id uuid, tenant_id uuid, account_id uuid)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
-  SELECT s.id, s.tenant_id, s.account_id FROM session s
-  WHERE s.token_hash = p_token_hash AND s.revoked_at IS NULL
+RETURNS TABLE (session_id uuid, tenant_id uuid, account_id uuid, display_name text, roles text[], government boolean)
+LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
+  WITH touched AS (
+    UPDATE session s SET last_seen_at = now()
+    WHERE s.token_hash = p_token_hash AND s.revoked_at IS NULL
+      AND s.last_seen_at BETWEEN now() - interval '30 minutes' AND now() - interval '1 minute'
+      AND s.created_at > now() - interval '12 hours')
+  SELECT s.id, s.tenant_id, a.id, a.display_name, a.roles::text[], a.government
+  FROM session s JOIN account a ON a.id = s.account_id
+  WHERE s.token_hash = p_token_hash AND s.revoked_at IS NULL AND a.disabled_at IS NULL
+    AND s.last_seen_at > now() - interval '30 minutes'
+    AND s.created_at > now() - interval '12 hours'
 $$;
-CREATE FUNCTION find_login(p_login text) RETURNS TABLE (tenant_id uuid, account_id uuid)
+CREATE FUNCTION find_login(p_login text)
+RETURNS TABLE (tenant_id uuid, account_id uuid, password_hash text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
-  SELECT a.tenant_id, a.id FROM account a WHERE a.login = p_login AND a.disabled_at IS NULL
+  SELECT a.tenant_id, a.id, a.password_hash FROM account a
+  WHERE a.login = p_login AND a.disabled_at IS NULL
 $$;
-CREATE FUNCTION find_api_key(p_key_hash text) RETURNS TABLE (tenant_id uuid, key_id uuid)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
-  SELECT k.tenant_id, k.id FROM api_key k
+CREATE FUNCTION find_api_key(p_key_hash text)
+RETURNS TABLE (key_id uuid, tenant_id uuid, name text, scopes text[], account_id uuid, display_name text,
+               roles text[], government boolean, partner_id uuid, kim_group_id uuid)
+LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
+  WITH touched AS (
+    UPDATE api_key k SET last_used_at = now()
+    WHERE k.key_hash = p_key_hash AND k.revoked_at IS NULL
+      AND (k.last_used_at IS NULL OR k.last_used_at < now() - interval '1 minute'))
+  SELECT k.id, k.tenant_id, k.name, k.scopes, a.id, a.display_name,
+         coalesce(a.roles::text[], '{}'), coalesce(a.government, false), k.partner_id, k.kim_group_id
+  FROM api_key k LEFT JOIN account a ON a.id = k.account_id
   WHERE k.key_hash = p_key_hash AND k.revoked_at IS NULL
     AND (k.expires_at IS NULL OR k.expires_at > now())
+    AND (k.account_id IS NULL OR a.disabled_at IS NULL)
 $$;
 CREATE FUNCTION find_ticket(p_ticket text) RETURNS uuid
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
