@@ -9,3 +9,11 @@ export {
   type Lexicon,
   type LexiconChanges,
 } from './lexicon/lexicon.ts';
+export { findIdentifiers } from './mask/find-identifiers.ts';
+export {
+  IDENTIFIER_KINDS,
+  type Identifier,
+  type IdentifierKind,
+  PLACEHOLDERS,
+} from './mask/identifier.ts';
+export { type MaskedSpan, type MaskedText, maskPersonalData } from './mask/mask-personal-data.ts';
