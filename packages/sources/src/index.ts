@@ -1,1 +1,2 @@
-export {};
+export * from './fetch/failures.ts';
+export * from './fetch/types.ts';
