@@ -38,8 +38,11 @@ export interface FetchRequest {
   readonly body?: FetchBody;
   /** Content types that are read: `text/html`, `image/*`. Absent: any. Checked on 2xx answers. */
   readonly contentTypes?: readonly string[];
-  /** A body over the limit: fail (default), or keep what was read and set `truncated`. */
-  readonly oversize?: 'fail' | 'truncate';
+  /**
+   * A body that is over a size limit or that the server cut off: fail (default), or keep what was
+   * read and set `truncated`.
+   */
+  readonly partial?: 'fail' | 'keep';
   /**
    * `require` (default): an untrusted certificate ends the request, and so does a step from https
    * down to http. `record`: both are written into the chain and the request goes on, for links that
@@ -122,7 +125,7 @@ export interface FetchResponse {
   readonly rawHeaders: readonly (readonly [name: string, value: string])[];
   /** Lower case, without parameters; `null` when absent or unreadable. */
   readonly contentType: string | null;
-  /** The charset parameter, lower case. Servers lie about it: decode with `decodeText`. */
+  /** The charset parameter, lower case. Servers lie about it: read it beside the body's own signs. */
   readonly charset: string | null;
   /** Body with its content encodings undone. */
   readonly body: Buffer;
@@ -130,7 +133,7 @@ export interface FetchResponse {
   readonly wire: Buffer;
   /** Encodings undone, outermost last as in the header. */
   readonly encodings: readonly string[];
-  /** The body is a beginning: a limit was reached and the request allowed that. */
+  /** The body is a beginning: it was over a limit or cut off, and the request keeps such. */
   readonly truncated: boolean;
   readonly chain: readonly Hop[];
   readonly clientRedirect: ClientRedirect | null;
