@@ -45,11 +45,12 @@ export class FakeInternet implements Network {
   /** `address:port` -> loopback port; `null`: packets are dropped. */
   readonly #routes = new Map<string, number | null>();
   readonly #peers = new Map<string, string>();
+  #otherNames: Zone | undefined;
   #nextHost = 1;
 
   async resolve(name: string): Promise<readonly string[]> {
     this.looked.push(name);
-    const zone = this.#zones.get(name);
+    const zone = this.#zones.get(name) ?? this.#otherNames;
     if (zone === undefined) throw new NetworkError('ENOTFOUND');
     return typeof zone === 'function' ? zone() : zone;
   }
@@ -75,9 +76,24 @@ export class FakeInternet implements Network {
     this.#zones.set(name, zone);
   }
 
+  /** What every name resolves to that has no answer of its own. */
+  otherNames(zone: Zone): void {
+    this.#otherNames = zone;
+  }
+
   /** Lets connections to an address vanish without an answer. */
   blackhole(address: string, port: number): void {
     this.#routes.set(`${address}:${port}`, null);
+  }
+
+  /** The loopback port behind an address, `null` where nothing listens. */
+  portBehind(address: string, port: number): number | null {
+    return this.#routes.get(`${address}:${port}`) ?? null;
+  }
+
+  /** Lets an address be reached that a program of its own listens for on the loopback interface. */
+  route(address: string, port: number, local: number): void {
+    this.#routes.set(`${address}:${port}`, local);
   }
 
   /** Lets another address answer than the one that was dialled. */
@@ -85,7 +101,7 @@ export class FakeInternet implements Network {
     this.#peers.set(`${address}:${port}`, peer);
   }
 
-  /** An HTTP or HTTPS site under a name. */
+  /** An HTTP or HTTPS site under a name; it replaces an earlier one. */
   async site(name: string, handler: RequestListener, options: SiteOptions = {}): Promise<string> {
     const { certificate } = options;
     const server =
@@ -112,7 +128,7 @@ export class FakeInternet implements Network {
     name: string,
     server: NetServer | Server,
     defaultPort: number,
-    { port = defaultPort, address = this.#freshAddress() }: SiteOptions,
+    { port = defaultPort, address = this.#addressOf(name) }: SiteOptions,
   ): Promise<string> {
     this.#routes.set(`${address}:${port}`, await this.#listen(server));
     if (!this.#zones.has(name)) this.#zones.set(name, [address]);
@@ -130,7 +146,11 @@ export class FakeInternet implements Network {
     return typeof bound === 'object' && bound !== null ? bound.port : 0;
   }
 
-  #freshAddress(): string {
+  /** A name keeps its address, so that a site may be replaced by another under the same name. */
+  #addressOf(name: string): string {
+    const zone = this.#zones.get(name);
+    const known = typeof zone === 'function' ? undefined : zone?.[0];
+    if (known !== undefined) return known;
     const host = this.#nextHost++;
     return `8.20.${host >> 8}.${host & 255}`;
   }

@@ -55,12 +55,12 @@ export async function openRoute(
       ).catch((error: unknown) => {
         throw asFault(error, 'CONNECT_FAILED');
       });
-      const same = canonicalAddress(peer) === canonicalAddress(address);
-      if (!same || !(target.allowed || isPublicAddress(canonicalAddress(peer)))) {
+      const ip = canonicalAddress(peer);
+      if (ip !== canonicalAddress(address) || !(target.allowed || isPublicAddress(ip))) {
         socket.destroy();
         throw new FetchFault('ADDRESS_REFUSED', { url: target.url.href, detail: `peer ${peer}` });
       }
-      hop.address = { ip: canonicalAddress(peer), family: addressFamily(peer) ?? 4 };
+      hop.address = { ip, family: addressFamily(ip) ?? 4 };
       return socket;
     };
   }

@@ -1,28 +1,22 @@
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { FakeInternet, makeCertificate, readBody } from '../../../../test/servers/index.ts';
-import { createDoor, type DoorParts } from './door.ts';
-import type { DoorPolicy, FetchFailure, FetchResponse, FetchResult } from './types.ts';
-
-const POLICY: DoorPolicy = { extraPorts: [], allow: [], proxy: null, contact: 'https://saring.id' };
+import {
+  answerOf,
+  FakeInternet,
+  failureOf,
+  makeCertificate,
+  openTestDoor,
+  readBody,
+} from '../../../../test/servers/index.ts';
+import type { Door } from './types.ts';
 
 let net: FakeInternet;
+let door: Door;
 beforeEach(() => {
   net = new FakeInternet();
+  door = openTestDoor(net);
 });
 afterEach(() => net.close());
-
-const door = (policy: Partial<DoorPolicy> = {}, parts: DoorParts = {}) =>
-  createDoor({ ...POLICY, ...policy }, { network: net, ...parts });
-
-function response(result: FetchResult): FetchResponse {
-  if (result.kind === 'failure') throw new Error(`${result.code} ${result.detail}`);
-  return result;
-}
-function failure(result: FetchResult): FetchFailure {
-  if (result.kind === 'response') throw new Error(`answered ${result.status}`);
-  return result;
-}
 
 it('reads a page and says how it got there', async () => {
   const address = await net.site('kabar.contoh-desa.id', (request, reply) => {
@@ -30,7 +24,7 @@ it('reads a page and says how it got there', async () => {
     reply.setHeader('set-cookie', 'sesi=rahasia');
     reply.end(`<p>${request.headers['user-agent']} ${request.headers.host}</p>`);
   });
-  const result = response(await door().safeFetch({ url: 'http://kabar.contoh-desa.id/a?b#c' }));
+  const result = answerOf(await door.safeFetch({ url: 'http://kabar.contoh-desa.id/a?b#c' }));
   expect(result).toMatchObject({
     status: 200,
     url: 'http://kabar.contoh-desa.id/a?b',
@@ -55,7 +49,7 @@ it('keeps the wire bytes beside the unpacked body', async () => {
     reply.setHeader('content-encoding', 'gzip');
     reply.end(packed);
   });
-  const result = response(await door().safeFetch({ url: 'http://a.contoh.id/' }));
+  const result = answerOf(await door.safeFetch({ url: 'http://a.contoh.id/' }));
   expect(result.body.toString()).toBe('halo warga');
   expect(result.wire.equals(packed)).toBe(true);
   expect(result.encodings).toEqual(['gzip']);
@@ -67,8 +61,8 @@ it('posts a body and its headers', async () => {
     reply.setHeader('content-type', 'application/json');
     reply.end(JSON.stringify({ ...request.headers, body: body.toString() }));
   });
-  const result = response(
-    await door().safeFetch({
+  const result = answerOf(
+    await door.safeFetch({
       url: 'http://hook.contoh.id/',
       method: 'POST',
       headers: { 'Webhook-Id': 'msg_1' },
@@ -90,9 +84,9 @@ it('trusts a certificate only when it is right', async () => {
   await net.site('aman.contoh.id', page, { certificate: good });
   await net.site('lama.contoh.id', page, { certificate: old });
   await net.site('palsu.contoh.id', page, { certificate: good });
-  const opened = door({}, { authorities: [good.authority, old.authority] });
+  const opened = openTestDoor(net, {}, { authorities: [good.authority, old.authority] });
 
-  const fine = response(await opened.safeFetch({ url: 'https://aman.contoh.id/' }));
+  const fine = answerOf(await opened.safeFetch({ url: 'https://aman.contoh.id/' }));
   expect(fine.chain[0]?.tls).toMatchObject({
     authorised: true,
     problem: null,
@@ -103,9 +97,9 @@ it('trusts a certificate only when it is right', async () => {
     ['palsu.contoh.id', 'ERR_TLS_CERT_ALTNAME_INVALID'],
   ]) {
     const url = `https://${host}/`;
-    const refused = failure(await opened.safeFetch({ url }));
+    const refused = failureOf(await opened.safeFetch({ url }));
     expect(refused).toMatchObject({ code: 'TLS_UNTRUSTED', detail: problem });
-    const looked = response(await opened.safeFetch({ url, tls: 'record' }));
+    const looked = answerOf(await opened.safeFetch({ url, tls: 'record' }));
     expect(looked.body.toString()).toBe('ok');
     expect(looked.chain[0]?.tls).toMatchObject({ authorised: false, problem });
   }
