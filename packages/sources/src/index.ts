@@ -1,1 +1,6 @@
-export {};
+export * from './fetch/body.ts';
+export * from './fetch/door.ts';
+export * from './fetch/failures.ts';
+export * from './fetch/limits.ts';
+export type { Connection, Network } from './fetch/network.ts';
+export * from './fetch/types.ts';
