@@ -175,11 +175,10 @@ function faultOf(error: Error, hasHead: boolean): FetchFault {
   if (error instanceof errors.InvalidArgumentError) {
     return new FetchFault('REQUEST_INVALID', { cause: error });
   }
-  if (error instanceof errors.ResponseContentLengthMismatchError) {
-    return new FetchFault('BODY_BROKEN', { cause: error });
-  }
   const broken =
-    error instanceof errors.HTTPParserError || /^bad (?:response|upgrade)$/u.test(error.message);
+    error instanceof errors.HTTPParserError ||
+    error instanceof errors.ResponseContentLengthMismatchError ||
+    /^bad (?:response|upgrade)$/u.test(error.message);
   if (broken) return new FetchFault(hasHead ? 'BODY_BROKEN' : 'PROTOCOL_BROKEN', { cause: error });
   return new FetchFault('DISCONNECTED', { cause: error });
 }
