@@ -1,6 +1,13 @@
+export * from './collect/collect-feed.ts';
+export * from './collect/collect-mastodon.ts';
+export * from './collect/collect-news-sitemap.ts';
+export * from './collect/collect-telegram.ts';
+export * from './collect/problems.ts';
+export * from './collect/types.ts';
 export * from './fetch/body.ts';
 export * from './fetch/door.ts';
 export * from './fetch/failures.ts';
 export * from './fetch/limits.ts';
 export type { Connection, Network } from './fetch/network.ts';
+export * from './fetch/polite/polite-door.ts';
 export * from './fetch/types.ts';

@@ -20,7 +20,7 @@ export function multipartBody(parts: readonly FormPart[]): FetchBody {
     const file =
       part.file === undefined
         ? ''
-        : `; filename="${quoted(part.file.name)}"\r\nContent-Type: ${part.file.contentType}`;
+        : `; filename="${quoted(part.file.name)}"\r\nContent-Type: ${quoted(part.file.contentType)}`;
     const head = `--${boundary}\r\nContent-Disposition: form-data; name="${quoted(part.name)}"`;
     return [Buffer.from(`${head}${file}\r\n\r\n`), Buffer.from(part.value), Buffer.from('\r\n')];
   });

@@ -99,6 +99,6 @@ export function keptHeaders(headers: RawHeaders): Record<string, string> {
 export function retryAfterSeconds(value: string | undefined, now: number): number | null {
   if (value === undefined) return null;
   if (/^\d{1,9}$/u.test(value)) return Number(value);
-  const time = Date.parse(value);
+  const time = value.endsWith('GMT') ? Date.parse(value) : Number.NaN;
   return Number.isNaN(time) ? null : Math.max(0, Math.ceil((time - now) / 1000));
 }

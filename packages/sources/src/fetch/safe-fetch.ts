@@ -1,7 +1,7 @@
 import { findClientRedirect, isPrompt } from './client-redirect.ts';
 import { readContentType } from './content-type.ts';
 import { startDeadline } from './deadline.ts';
-import { FETCH_FAILURES } from './failures.ts';
+import { failureOf } from './failure-of.ts';
 import { asFault, FetchFault } from './fault.ts';
 import { headerValues, keptHeaders, readRequestHeaders } from './headers.ts';
 import type { HopDraft } from './hop.ts';
@@ -35,18 +35,12 @@ export async function safeFetch(
     return await walkChain({ request, limits, deadline, context: route, marks, policy, chain });
   } catch (error) {
     const fault = asFault(error, 'PROTOCOL_BROKEN');
-    const { id, en } = FETCH_FAILURES[fault.code];
-    return {
-      kind: 'failure',
-      code: fault.code,
-      explanation: { id, en },
+    return failureOf(request.url, fault.code, {
       detail: fault.detail,
-      requestedUrl: request.url,
-      url: fault.url ?? chain.at(-1)?.url ?? request.url,
       chain,
-      retryAfter: null,
       timings: { ...marks, done: deadline.elapsed() },
-    };
+      ...(fault.url === null ? {} : { url: fault.url }),
+    });
   } finally {
     deadline.clear();
   }

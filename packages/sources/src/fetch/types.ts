@@ -19,7 +19,7 @@ export interface FetchLimits {
   readonly wireBytes: number;
   /** Body after each content encoding is undone. */
   readonly bodyBytes: number;
-  /** Unpacked size over wire size; counted once more than 64 KiB are unpacked. */
+  /** Unpacked size over packed size; counted once more than 256 KiB are unpacked. */
   readonly ratio: number;
   /** Content encodings laid over each other. */
   readonly encodings: number;

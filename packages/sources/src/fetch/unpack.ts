@@ -1,10 +1,13 @@
-import type { Transform } from 'node:stream';
 import {
+  type BrotliDecompress,
   constants,
   createBrotliDecompress,
   createGunzip,
   createInflate,
   createInflateRaw,
+  type Gunzip,
+  type Inflate,
+  type InflateRaw,
 } from 'node:zlib';
 import { ByteCollector } from './byte-collector.ts';
 import { FetchFault } from './fault.ts';
@@ -16,7 +19,7 @@ const NO_ENCODING: ReadonlySet<string> = new Set(['', 'identity', 'none', 'utf-8
 const CODERS: ReadonlySet<string> = new Set(['gzip', 'deflate', 'br']);
 
 /** Below this size a high ratio means an empty table, not an attack. */
-const RATIO_FLOOR = 64 * 1024;
+const RATIO_FLOOR = 256 * 1024;
 
 /** What we ask for. Zstandard is not in every Node we run on, so it is neither asked for nor read. */
 export const ACCEPT_ENCODING = 'gzip, deflate, br';
@@ -88,7 +91,9 @@ async function unpackLayer(
     stream.end(packed);
     for await (const chunk of stream) {
       const size = out.length + chunk.length;
-      if (size > RATIO_FLOOR && size > limits.ratio * wireLength) {
+      // Against what was read so far: a bomb is known by its first piece, however long it is.
+      const read = Math.min(stream.bytesWritten, wireLength);
+      if (size > RATIO_FLOOR && size > limits.ratio * read) {
         throw new FetchFault('BOMB', { detail: `${encoding}, over ${limits.ratio} times` });
       }
       if (size > limits.bodyBytes) {
@@ -110,7 +115,9 @@ async function unpackLayer(
   }
 }
 
-function createDecoder(encoding: string, packed: Buffer, keepPartial: boolean): Transform {
+type Decoder = Gunzip | Inflate | InflateRaw | BrotliDecompress;
+
+function createDecoder(encoding: string, packed: Buffer, keepPartial: boolean): Decoder {
   const chunkSize = 64 * 1024;
   if (encoding === 'br') {
     const flush = keepPartial ? { finishFlush: constants.BROTLI_OPERATION_FLUSH } : {};
