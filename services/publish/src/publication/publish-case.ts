@@ -64,6 +64,7 @@ export async function publishCase(
     const warning = kind === 'EARLY_WARNING' && found.state === 'READY_FOR_REVIEW';
     if (warning) requireRole(roles, 'EDITOR');
     else await stepCase(tx, { caseId, from: found.state, action: 'publish', roles });
+    if (kind === null) throw new SaringError('NEEDS_SIGNATURES');
     const hours = warning ? CLARIFICATION_KIND[kind].expiresAfterHours : null;
     const expiresAt = hours === null ? null : after(at, hours);
     const content = await contentOf(tx, found, at);
@@ -132,11 +133,9 @@ async function contentOf(tx: Tx, found: CaseDetail, at: Date) {
   };
 }
 
-/** What was signed first in the present cycle. @throws SaringError `NEEDS_SIGNATURES` */
-function kindOf(found: CaseDetail): ClarificationKind {
-  const first = found.decisions.find((decision) => decision.cycle === found.cycle);
-  if (first === undefined) throw new SaringError('NEEDS_SIGNATURES');
-  return first.kind;
+/** What was signed first in the present cycle; `null` before anything was. */
+function kindOf(found: CaseDetail): ClarificationKind | null {
+  return found.decisions.find((decision) => decision.cycle === found.cycle)?.kind ?? null;
 }
 
 async function startClarification(
