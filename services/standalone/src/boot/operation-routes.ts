@@ -36,7 +36,7 @@ export function operationRoutes(parts: OperationParts): Route[] {
       summary: 'The stores answer',
       handle: async () => {
         const [databaseUp, queueUp] = await Promise.all([
-          answers(() => database.outside((raw) => raw.$queryRaw`SELECT 1`)),
+          answers(() => database.ping()),
           answers(() => pipeline.ping()),
         ]);
         // Without the queue work is still taken in, so only the record decides.
