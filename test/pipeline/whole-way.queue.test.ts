@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Anything, call, makeOffice, Problem, testHouse, until } from '@saring/test';
+import { Anything, call, Problem, until } from '@saring/test';
+import { makeOffice, testHouse } from '@saring/test/house';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';

@@ -10,6 +10,8 @@ import { afterAll } from 'vitest';
 import { type TestDatabase, testDatabase } from './database.ts';
 import { testSecrets } from './global-setup.ts';
 
+export { makeOffice, type TestOffice } from './office.ts';
+
 export interface TestHouse {
   readonly url: string;
   readonly house: House;
