@@ -59,10 +59,14 @@ export function createPostgresStore(url: string, onError: (error: Error) => void
       );
     },
     work: (stage, concurrency, process) => {
-      const worker = new Worker(stage, (job) => process(Data.parse(job.data).workId), {
-        connection: { ...connection, max: Math.max(2, Math.ceil(concurrency / 2)) },
-        concurrency,
-      });
+      const worker = new Worker(
+        stage,
+        (job) => process({ workId: Data.parse(job.data).workId, name: job.name }),
+        {
+          connection: { ...connection, max: Math.max(2, Math.ceil(concurrency / 2)) },
+          concurrency,
+        },
+      );
       worker.on('error', onError);
       return { close: () => worker.close() };
     },

@@ -22,7 +22,11 @@ export interface QueueStore {
   readonly kind: 'postgres' | 'redis';
   /** @throws Error when the store does not answer; the sweeper will tell it later */
   enqueue(stage: Stage, jobs: readonly QueuedJob[]): Promise<void>;
-  work(stage: Stage, concurrency: number, process: (workId: string) => Promise<void>): QueueWorker;
+  work(
+    stage: Stage,
+    concurrency: number,
+    process: (job: Pick<QueuedJob, 'workId' | 'name'>) => Promise<void>,
+  ): QueueWorker;
   /** `false` when the store has lost its memory since it was last marked with `epoch`. */
   remembers(epoch: string): Promise<boolean>;
   mark(epoch: string): Promise<void>;

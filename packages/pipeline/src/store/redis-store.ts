@@ -70,11 +70,15 @@ export async function createRedisStore(
       });
       connection.on('error', onError);
       consumers.push(connection);
-      const worker = new Worker(stage, (job) => process(Data.parse(job.data).workId), {
-        connection,
-        concurrency,
-        prefix: prefixOf(stage),
-      });
+      const worker = new Worker(
+        stage,
+        (job) => process({ workId: Data.parse(job.data).workId, name: job.name }),
+        {
+          connection,
+          concurrency,
+          prefix: prefixOf(stage),
+        },
+      );
       worker.on('error', onError);
       return { close: () => worker.close() };
     },
