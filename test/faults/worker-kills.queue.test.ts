@@ -56,11 +56,17 @@ it(`loses nothing and does nothing twice while its worker is killed ${KILLS} tim
 
   const acknowledged: string[] = [];
   const send = async (index: number) => {
-    const answer = await call(`${api}/submissions`, z.object({ ticket: z.string() }), {
+    const answer = await call(`${api}/submissions`, z.object({ ticket: z.string().optional() }), {
       body: { text: message(index), tenant: office.slug },
     });
+    // A busy machine may say that it is busy; only what it takes it must not lose.
+    if (answer.status === 503) {
+      await sleep(500);
+      await send(index);
+      return;
+    }
     expect(answer.status).toBe(202);
-    acknowledged.push(answer.body.ticket);
+    acknowledged.push(answer.body.ticket ?? '');
   };
   const published = publishWhenPossible(reviewer.key, second.key);
 
@@ -86,7 +92,12 @@ it(`loses nothing and does nothing twice while its worker is killed ${KILLS} tim
       return row?.open === '0';
     },
     { ms: 60_000, what: 'the end of all work' },
-  );
+  ).catch(async (error: unknown) => {
+    const left = await world.database.sql(
+      `SELECT stage, state, attempts, fence, enqueued_at, lease_until, last_error, now() FROM work_item LIMIT 5`,
+    );
+    throw new Error(JSON.stringify(left), { cause: error });
+  });
   await until(
     async () => {
       const rows = await world.database.sql(`SELECT FROM delivery WHERE state <> 'SENT'`);

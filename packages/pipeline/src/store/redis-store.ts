@@ -2,7 +2,7 @@ import { STAGES, type Stage } from '@saring/domain';
 import { Queue, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
 import { z } from 'zod';
-import { JOB_OPTIONS, type QueueStore, queueJobId } from './queue-store.ts';
+import { JOB_OPTIONS, type QueueStore, queueJobId, WORKER_OPTIONS } from './queue-store.ts';
 
 const Data = z.object({ workId: z.string() });
 
@@ -76,6 +76,7 @@ export async function createRedisStore(
         {
           connection,
           concurrency,
+        ...WORKER_OPTIONS,
           prefix: prefixOf(stage),
         },
       );
