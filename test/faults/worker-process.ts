@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { onTestFinished } from 'vitest';
 
 const MAIN = resolve(import.meta.dirname, '../../services/standalone/dist/main.js');
 
@@ -33,6 +34,8 @@ export function startWorker(options: {
       ...options.env,
     },
   });
+  // A test that fails must not leave its workers behind.
+  onTestFinished(() => ended(child, 'SIGKILL'));
   return { ready: said(child, 'Saring berjalan'), kill: (signal) => ended(child, signal) };
 }
 

@@ -20,7 +20,7 @@ export async function findSession(
   tokenHash: string,
 ): Promise<FoundSession | null> {
   const rows = await database.outside(
-    (raw) => raw.$queryRaw`SELECT * FROM find_session(${tokenHash})`,
+    (sql) => sql.$queryRaw`SELECT * FROM find_session(${tokenHash})`,
   );
   return z.array(SessionRow).parse(rows)[0] ?? null;
 }
@@ -34,7 +34,7 @@ export type FoundLogin = z.infer<typeof LoginRow>;
 
 /** The account with this login name, in whichever tenant it is. */
 export async function findLogin(database: Database, login: string): Promise<FoundLogin | null> {
-  const rows = await database.outside((raw) => raw.$queryRaw`SELECT * FROM find_login(${login})`);
+  const rows = await database.outside((sql) => sql.$queryRaw`SELECT * FROM find_login(${login})`);
   return z.array(LoginRow).parse(rows)[0] ?? null;
 }
 
@@ -55,7 +55,7 @@ export type FoundApiKey = z.infer<typeof KeyRow>;
 /** The API key with this hash; `null` when it is unknown, expired or revoked. */
 export async function findApiKey(database: Database, keyHash: string): Promise<FoundApiKey | null> {
   const rows = await database.outside(
-    (raw) => raw.$queryRaw`SELECT * FROM find_api_key(${keyHash})`,
+    (sql) => sql.$queryRaw`SELECT * FROM find_api_key(${keyHash})`,
   );
   return z.array(KeyRow).parse(rows)[0] ?? null;
 }

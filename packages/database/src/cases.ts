@@ -2,18 +2,19 @@ import { CASE_STATES, type CaseState, type Harm } from '@saring/domain';
 import { v7 as uuid } from 'uuid';
 import { z } from 'zod';
 import type { Tx } from './client.ts';
+import type { Sql } from './sql.ts';
 
 /**
  * Only one transaction of a tenant opens a case at a time, so that two copies of a new rumour
  * that arrive together end in one. Whoever comes second sees what the first has committed.
  */
-export async function lockCaseOpening(tx: Tx, tenantId: string): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('open-case'), hashtext(${tenantId}))`;
+export async function lockCaseOpening(sql: Sql, tenantId: string): Promise<void> {
+  await sql.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('open-case'), hashtext(${tenantId}))`;
 }
 
 /** Opens a case for a claim. The caller holds `lockCaseOpening`. */
 export async function openCase(
-  tx: Tx,
+  sql: Sql,
   opened: {
     readonly tenantId: string;
     readonly claim: string;
@@ -23,7 +24,7 @@ export async function openCase(
 ): Promise<string> {
   const id = uuid();
   const openedAt = opened.openedAt ?? new Date();
-  await tx.$executeRaw`
+  await sql.$executeRaw`
     INSERT INTO cases (id, tenant_id, number, claim, due_at, opened_at, newest_item_at, item_count)
     SELECT ${id}::uuid, ${opened.tenantId}::uuid, coalesce(max(c.number), 0) + 1, ${opened.claim},
            ${opened.dueAt}, ${openedAt}, ${openedAt}, 0
@@ -32,8 +33,13 @@ export async function openCase(
 }
 
 /** Counts items that joined, the newest of which arrived at `at`. */
-export async function countItems(tx: Tx, caseId: string, joined: number, at: Date): Promise<void> {
-  await tx.$executeRaw`
+export async function countItems(
+  sql: Sql,
+  caseId: string,
+  joined: number,
+  at: Date,
+): Promise<void> {
+  await sql.$executeRaw`
     UPDATE cases SET item_count = item_count + ${joined}::int, newest_item_at = greatest(newest_item_at, ${at}),
                      version = version + 1
     WHERE id = ${caseId}::uuid`;
@@ -47,13 +53,13 @@ const CaseHead = z.object({
 
 /** Follows merges to the case that is worked on. */
 export async function resolveCase(
-  tx: Tx,
+  sql: Sql,
   caseId: string,
 ): Promise<{ id: string; state: CaseState }> {
   let id = caseId;
   // A chain of merges is short; the bound only keeps a broken one from going round.
   for (let step = 0; step < 20; step += 1) {
-    const rows = await tx.$queryRaw`
+    const rows = await sql.$queryRaw`
       SELECT id, state::text, merged_into_id FROM cases WHERE id = ${id}::uuid`;
     const head = z.array(CaseHead).parse(rows)[0];
     if (head === undefined) throw new Error(`case ${id} is gone`);
@@ -65,7 +71,7 @@ export async function resolveCase(
 
 /** What triage found out about a case. */
 export async function updateTriage(
-  tx: Tx,
+  sql: Sql,
   caseId: string,
   triage: {
     readonly from: CaseState;
@@ -74,15 +80,10 @@ export async function updateTriage(
     readonly harms: readonly Harm[];
   },
 ): Promise<void> {
-  await tx.case.updateMany({
-    where: { id: caseId, state: triage.from },
-    data: {
-      ...(triage.to === triage.from ? {} : { state: triage.to }),
-      priority: triage.priority,
-      harms: [...triage.harms],
-      version: { increment: 1 },
-    },
-  });
+  await sql.$executeRaw`
+    UPDATE cases SET state = ${triage.to}::case_state, priority = ${triage.priority}::float8,
+                     harms = ${[...triage.harms]}::harm[], version = version + 1
+    WHERE id = ${caseId}::uuid AND state = ${triage.from}::case_state`;
 }
 
 /** What reviewers found out about the subject of a case; it decides which signatures are needed. */

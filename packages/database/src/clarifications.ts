@@ -220,7 +220,7 @@ export async function dueExpiries(
   limit: number,
 ): Promise<{ tenantId: string; clarificationId: string }[]> {
   const rows = await database.outside(
-    (raw) => raw.$queryRaw`SELECT * FROM due_expiries(${limit}::int)`,
+    (sql) => sql.$queryRaw`SELECT * FROM due_expiries(${limit}::int)`,
   );
   return z
     .array(DueRow)

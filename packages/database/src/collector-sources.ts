@@ -82,7 +82,7 @@ export async function dueCollectorSources(
   limit: number,
 ): Promise<{ tenantId: string; sourceId: string }[]> {
   const rows = await database.outside(
-    (raw) => raw.$queryRaw`SELECT * FROM due_collector_sources(${limit}::int)`,
+    (sql) => sql.$queryRaw`SELECT * FROM due_collector_sources(${limit}::int)`,
   );
   return z
     .array(DueRow)

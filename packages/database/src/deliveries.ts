@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Tx } from './client.ts';
+import type { Sql } from './sql.ts';
 
 /** Channels whose askers come back with their ticket; the others are written to. */
 const PULL_CHANNELS = ['WEB', 'KIM_APP', 'API', 'MANUAL', 'CSV'] as const;
@@ -13,7 +14,7 @@ const DeliveryRows = z.array(z.object({ id: z.string(), state: z.string() }));
  * @returns the delivery's id when it still has to be sent
  */
 export async function createAnswerDelivery(
-  tx: Tx,
+  sql: Sql,
   delivery: {
     readonly tenantId: string;
     readonly clarificationId: string;
@@ -22,7 +23,7 @@ export async function createAnswerDelivery(
   },
 ): Promise<string | null> {
   const { tenantId, clarificationId, version, submissionId } = delivery;
-  const rows = await tx.$queryRaw`
+  const rows = await sql.$queryRaw`
     INSERT INTO delivery (id, tenant_id, clarification_id, version, submission_id, state, sent_at)
     SELECT gen_random_uuid(), ${tenantId}::uuid, ${clarificationId}::uuid, ${version}::int, s.item_id,
            CASE WHEN pull THEN 'SENT' ELSE 'PENDING' END::delivery_state, CASE WHEN pull THEN now() END
@@ -33,7 +34,7 @@ export async function createAnswerDelivery(
     RETURNING id, state::text`;
   const made = DeliveryRows.parse(rows)[0];
   if (made?.state !== 'SENT') return made?.id ?? null;
-  await markAnswered(tx, { clarificationId, version, submissionId });
+  await markAnswered(sql, { clarificationId, version, submissionId });
   return null;
 }
 
@@ -41,10 +42,10 @@ const Published = z.object({ id: z.string(), current_version: z.number() });
 
 /** The version that answers new askers of a case; `null` unless it is public and holds. */
 export async function publishedVersionOfCase(
-  tx: Tx,
+  sql: Sql,
   caseId: string,
 ): Promise<{ clarificationId: string; version: number } | null> {
-  const rows = await tx.$queryRaw`
+  const rows = await sql.$queryRaw`
     SELECT cl.id, cl.current_version FROM clarification cl
     WHERE cl.case_id = ${caseId}::uuid AND cl.state IN ('PUBLISHED', 'CORRECTED')`;
   const row = z.array(Published).parse(rows)[0];
@@ -58,7 +59,7 @@ export async function publishedVersionOfCase(
  * @returns ids of the deliveries that still have to be sent
  */
 export async function deliverToAskers(
-  tx: Tx,
+  sql: Sql,
   version: {
     readonly tenantId: string;
     readonly caseId: string;
@@ -67,7 +68,7 @@ export async function deliverToAskers(
   },
 ): Promise<string[]> {
   const { tenantId, caseId, clarificationId } = version;
-  const rows = await tx.$queryRaw`
+  const rows = await sql.$queryRaw`
     INSERT INTO delivery (id, tenant_id, clarification_id, version, submission_id, state, sent_at)
     SELECT gen_random_uuid(), ${tenantId}::uuid, ${clarificationId}::uuid, ${version.version}::int, s.item_id,
            CASE WHEN pull THEN 'SENT' ELSE 'PENDING' END::delivery_state, CASE WHEN pull THEN now() END
@@ -76,7 +77,7 @@ export async function deliverToAskers(
     WHERE i.case_id = ${caseId}::uuid AND s.state IN ('LINKED', 'ANSWERED', 'UPDATED')
     ON CONFLICT DO NOTHING
     RETURNING id, state::text`;
-  await markAnswered(tx, { clarificationId, version: version.version });
+  await markAnswered(sql, { clarificationId, version: version.version });
   return DeliveryRows.parse(rows)
     .filter((row) => row.state === 'PENDING')
     .map((row) => row.id);
@@ -84,7 +85,7 @@ export async function deliverToAskers(
 
 /** Submissions whose delivery of a version was sent are answered, or updated if they were before. */
 export async function markAnswered(
-  tx: Tx,
+  sql: Sql,
   sent: {
     readonly clarificationId: string;
     readonly version: number;
@@ -92,7 +93,7 @@ export async function markAnswered(
   },
 ): Promise<void> {
   const only = sent.submissionId ?? null;
-  await tx.$executeRaw`
+  await sql.$executeRaw`
     UPDATE submission s
     SET state = CASE s.state WHEN 'LINKED' THEN 'ANSWERED' ELSE 'UPDATED' END::submission_state,
         updated_at = now()
@@ -105,14 +106,14 @@ export async function markAnswered(
 
 /** One delivery to each endpoint of the tenant that is not paused; returns their ids. */
 export async function createWebhookDeliveries(
-  tx: Tx,
+  sql: Sql,
   version: {
     readonly tenantId: string;
     readonly clarificationId: string;
     readonly version: number;
   },
 ): Promise<string[]> {
-  const rows = await tx.$queryRaw`
+  const rows = await sql.$queryRaw`
     INSERT INTO delivery (id, tenant_id, clarification_id, version, endpoint_id)
     SELECT gen_random_uuid(), e.tenant_id, ${version.clarificationId}::uuid, ${version.version}::int, e.id
     FROM webhook_endpoint e WHERE e.tenant_id = ${version.tenantId}::uuid AND e.paused_at IS NULL

@@ -30,6 +30,8 @@ const OUTAGE_CODES = new Set([
 /** SQLSTATE classes of a server that is going away, full or out of reach. */
 const OUTAGE_STATES = /^(?:08|53|57P|58|XX001|25006)/u;
 const CONFLICT_STATES = new Set(['40001', '40P01']);
+/** A statement that was prepared before a migration changed what it returns. */
+const STALE_PLAN = /cached plan must not change result type/u;
 
 const PrismaShape = z.object({
   code: z.string().optional(),
@@ -86,8 +88,16 @@ export function isOutage(error: unknown): boolean {
 /** Two transactions stood in each other's way; the same work may be tried again at once. */
 export function isConflict(error: unknown): boolean {
   const { prismaCode, sqlState } = problemOf(error);
-  return prismaCode === 'P2034' || (sqlState !== null && CONFLICT_STATES.has(sqlState));
+  return (
+    prismaCode === 'P2034' ||
+    (sqlState !== null && CONFLICT_STATES.has(sqlState)) ||
+    isStalePlan(error)
+  );
 }
+
+/** The connection knows an outdated plan and must be given up. */
+export const isStalePlan = (error: unknown): boolean =>
+  error instanceof Error && STALE_PLAN.test(error.message);
 
 /** A row with the same key exists. */
 export function isDuplicate(error: unknown): boolean {

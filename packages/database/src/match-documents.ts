@@ -1,7 +1,8 @@
 import type { MatchTargetKind } from '@saring/domain';
 import { v7 as uuid } from 'uuid';
 import { z } from 'zod';
-import type { Database, Tx } from './client.ts';
+import type { Database } from './client.ts';
+import type { Sql } from './sql.ts';
 
 export type MatchDocumentKind = 'item' | MatchTargetKind;
 
@@ -23,7 +24,7 @@ export interface FeedEntry extends MatchDocument {
 }
 
 const FeedRow = z.object({
-  seq: z.bigint(),
+  seq: z.coerce.bigint(),
   xact_id: z.string(),
   horizon: z.string(),
   tenant_id: z.string(),
@@ -47,7 +48,7 @@ export async function readMatchFeed(
   limit: number,
 ): Promise<{ entries: FeedEntry[]; horizon: bigint | null }> {
   const rows = await database.outside(
-    (raw) => raw.$queryRaw`
+    (sql) => sql.$queryRaw`
       SELECT seq, xact_id::text, horizon::text, tenant_id, kind::text, id, ref_id, case_id, title, body, removed
       FROM match_feed(${String(from)}::xid8, ${afterSeq}::bigint, ${limit}::int)`,
   );
@@ -69,28 +70,31 @@ export async function readMatchFeed(
   };
 }
 
+const RepeatRows = z.array(z.object({ ref_id: z.string(), case_id: z.string().nullable() }));
+
 /** The case of an earlier item with exactly these folded tokens; `null` when there is none. */
 export async function findExactRepeat(
-  tx: Tx,
+  sql: Sql,
   tenantId: string,
   fingerprint: string,
 ): Promise<{ refId: string; caseId: string | null } | null> {
-  return tx.matchDocument.findFirst({
-    where: { tenantId, fingerprint: fingerprint, removed: false },
-    select: { refId: true, caseId: true },
-  });
+  const rows = await sql.$queryRaw`
+    SELECT ref_id, case_id FROM match_document
+    WHERE tenant_id = ${tenantId}::uuid AND fingerprint = ${fingerprint} AND NOT removed`;
+  const row = RepeatRows.parse(rows)[0];
+  return row === undefined ? null : { refId: row.ref_id, caseId: row.case_id };
 }
 
 type NewMatchDocument = Omit<MatchDocument, 'id'>;
 
 /** Makes an item findable unless an exact repeat of it is findable already. */
 export async function addItemDocument(
-  tx: Tx,
+  sql: Sql,
   document: Omit<NewMatchDocument, 'kind' | 'title'>,
   fingerprint: string,
 ): Promise<void> {
   const { tenantId, refId, caseId, text } = document;
-  await tx.$executeRaw`
+  await sql.$executeRaw`
     INSERT INTO match_document (id, tenant_id, kind, ref_id, case_id, text, fingerprint)
     VALUES (${uuid()}::uuid, ${tenantId}::uuid, 'item', ${refId}::uuid, ${caseId}::uuid, ${text},
             ${fingerprint})
@@ -98,9 +102,9 @@ export async function addItemDocument(
 }
 
 /** Makes a case, clarification or fact-check findable, or changes what is known of it. */
-export async function upsertMatchDocument(tx: Tx, document: NewMatchDocument): Promise<void> {
+export async function upsertMatchDocument(sql: Sql, document: NewMatchDocument): Promise<void> {
   const { tenantId, kind, refId, caseId, title, text } = document;
-  await tx.$executeRaw`
+  await sql.$executeRaw`
     INSERT INTO match_document (id, tenant_id, kind, ref_id, case_id, title, text)
     VALUES (${uuid()}::uuid, ${tenantId}::uuid, ${kind}::match_document_kind, ${refId}::uuid,
             ${caseId}::uuid, ${title}, ${text})

@@ -6,8 +6,8 @@ import {
 } from '@saring/domain';
 import { v7 as uuid } from 'uuid';
 import { z } from 'zod';
-import type { Tx } from './client.ts';
 import type { Prisma } from './generated/prisma/client.ts';
+import type { Sql } from './sql.ts';
 
 export interface NewMatch {
   /** 1 is the best. */
@@ -21,19 +21,15 @@ export interface NewMatch {
   readonly engineVersion: string;
 }
 
-/** Stores the matches of an item in place of older ones. */
-export async function replaceMatches(
-  tx: Tx,
-  tenantId: string,
-  itemId: string,
-  matches: readonly NewMatch[],
-): Promise<void> {
-  if (matches.length === 0) return;
-  await tx.match.createMany({
-    data: matches.map((match) => ({ id: uuid(), tenantId, itemId, ...match })),
-    skipDuplicates: true,
-  });
-}
+/** Matches as `jsonb_to_recordset` reads them. */
+export const matchRows = (matches: readonly NewMatch[]) =>
+  matches.map(({ targetKind, targetId, engineVersion, ...match }) => ({
+    ...match,
+    id: uuid(),
+    target_kind: targetKind,
+    target_id: targetId,
+    engine_version: engineVersion,
+  }));
 
 const MatchRow = z.object({
   rank: z.number(),
@@ -86,8 +82,8 @@ const toMatch = (row: z.infer<typeof MatchRow>, rank: number): MatchWithTarget =
  * What the items of a case were matched to, each target once with its best score, best first.
  * The case itself is left out.
  */
-export async function matchesOfCase(tx: Tx, caseId: string): Promise<MatchWithTarget[]> {
-  const rows = await tx.$queryRaw`
+export async function matchesOfCase(sql: Sql, caseId: string): Promise<MatchWithTarget[]> {
+  const rows = await sql.$queryRaw`
     SELECT best.*, k.external_id, k.publisher, coalesce(k.claim, v.claim, c.claim) AS claim,
            coalesce(k.verdict, v.verdict::text) AS verdict, coalesce(k.url, '/klarifikasi/' || cl.slug) AS url
     FROM (

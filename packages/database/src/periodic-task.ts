@@ -8,7 +8,7 @@ export async function claimPeriodicTask(
   everySeconds: number,
 ): Promise<boolean> {
   const rows = await database.outside(
-    (raw) => raw.$queryRaw`SELECT claim_periodic_task(${name}, ${everySeconds}::int) AS mine`,
+    (sql) => sql.$queryRaw`SELECT claim_periodic_task(${name}, ${everySeconds}::int) AS mine`,
   );
   return z.array(z.object({ mine: z.boolean() })).parse(rows)[0]?.mine ?? false;
 }

@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid';
 import { z } from 'zod';
 import type { Database, Tx } from './client.ts';
 import type { Prisma } from './generated/prisma/client.ts';
+import type { Sql } from './sql.ts';
 
 /** Stages that run side by side once an item is in. */
 const SIDE_BY_SIDE = 2;
@@ -104,7 +105,7 @@ export async function insertPost(tx: Tx, post: NewPost): Promise<string | null> 
 
 /** The tenant a ticket belongs to; `null` for an unknown ticket. */
 export async function tenantOfTicket(database: Database, ticket: string): Promise<string | null> {
-  const rows = await database.outside((raw) => raw.$queryRaw`SELECT find_ticket(${ticket}) AS id`);
+  const rows = await database.outside((sql) => sql.$queryRaw`SELECT find_ticket(${ticket}) AS id`);
   return z.array(z.object({ id: z.string().nullable() })).parse(rows)[0]?.id ?? null;
 }
 
@@ -139,14 +140,12 @@ export async function findByTicket(tx: Tx, ticket: string): Promise<TicketRow | 
 
 /** Takes submissions one step on; rows in another state are left alone. Returns how many moved. */
 export async function moveSubmissions(
-  tx: Tx,
+  sql: Sql,
   itemIds: readonly string[],
   from: SubmissionState,
   to: SubmissionState,
 ): Promise<number> {
-  const { count } = await tx.submission.updateMany({
-    where: { itemId: { in: [...itemIds] }, state: from },
-    data: { state: to, updatedAt: new Date() },
-  });
-  return count;
+  return sql.$executeRaw`
+    UPDATE submission SET state = ${to}::submission_state, updated_at = now()
+    WHERE item_id = ANY(${[...itemIds]}::uuid[]) AND state = ${from}::submission_state`;
 }

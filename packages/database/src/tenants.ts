@@ -26,7 +26,7 @@ export interface Tenant {
 
 /** All tenants, oldest first. The first that is not shared is the default of an installation. */
 export async function listTenants(database: Database): Promise<Tenant[]> {
-  const rows = await database.outside((raw) => raw.$queryRaw`SELECT * FROM list_tenants()`);
+  const rows = await database.outside((sql) => sql.$queryRaw`SELECT * FROM list_tenants()`);
   return z
     .array(TenantRow)
     .parse(rows)
@@ -55,8 +55,8 @@ export async function addTenant(
   const id = uuid();
   const settings = JSON.stringify(tenant.settings ?? {});
   await database.outside(
-    (raw) =>
-      raw.$executeRaw`SELECT add_tenant(${id}::uuid, ${tenant.slug}, ${tenant.name}, ${tenant.regionCode}, ${tenant.timeZone}, ${settings}::jsonb)`,
+    (sql) =>
+      sql.$executeRaw`SELECT add_tenant(${id}::uuid, ${tenant.slug}, ${tenant.name}, ${tenant.regionCode}, ${tenant.timeZone}, ${settings}::jsonb)`,
   );
   return id;
 }

@@ -1,17 +1,7 @@
-import { v7 as uuid } from 'uuid';
 import { z } from 'zod';
-import type { Database, Raw, Tx } from './client.ts';
-import type { Prisma } from './generated/prisma/client.ts';
-
-/** What the queue is told of a work item: ids, never a document. */
-export interface WorkRef {
-  readonly id: string;
-  readonly tenantId: string;
-  readonly stage: string;
-  readonly job: string;
-  /** Newest fence number; part of the queue's job id, so that a new lease is a new job. */
-  readonly fence: number;
-}
+import type { Database, Tx } from './client.ts';
+import type { Sql } from './sql.ts';
+import type { WorkRef, WorkRow } from './work-rows.ts';
 
 /** A leased work item. Results commit with `fence` only. */
 export interface Lease {
@@ -35,35 +25,17 @@ export interface DeadWork {
   readonly createdAt: Date;
 }
 
-interface NewWork {
-  readonly tenantId: string;
-  readonly stage: string;
-  readonly job: string;
-  readonly payload: Prisma.InputJsonObject;
-  /** Not before this; at once when left out. */
-  readonly dueAt?: Date;
-}
-
-/** Writes work items in the caller's transaction. They are told to the queue after its commit. */
-export async function insertWork(tx: Tx, items: readonly NewWork[]): Promise<WorkRef[]> {
-  const now = new Date();
-  const rows = items.map(({ tenantId, stage, job, payload, dueAt }) => {
-    const later = dueAt !== undefined && dueAt > now;
-    return {
-      id: uuid(),
+/** Writes work items in a Prisma transaction. They are told to the queue after its commit. */
+export async function insertWork(tx: Tx, rows: readonly WorkRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  await tx.workItem.createMany({
+    data: rows.map(({ tenant_id: tenantId, due_at: dueAt, enqueued_at: enqueuedAt, ...row }) => ({
+      ...row,
       tenantId,
-      stage,
-      job,
-      payload,
-      dueAt: dueAt ?? now,
-      // Counted as told: the caller tells the queue at once, and the sweeper looks after the rest.
-      enqueuedAt: later ? null : now,
-    };
+      dueAt,
+      enqueuedAt,
+    })),
   });
-  await tx.workItem.createMany({ data: rows });
-  return rows
-    .filter((row) => row.enqueuedAt !== null)
-    .map(({ id, tenantId, stage, job }) => ({ id, tenantId, stage, job, fence: 0 }));
 }
 
 const LeaseRow = z.object({
@@ -82,7 +54,7 @@ export async function leaseWork(
   seconds: number,
 ): Promise<Lease | null> {
   const rows = await database.outside(
-    (raw) => raw.$queryRaw`SELECT * FROM lease_work(${id}::uuid, ${seconds}::int)`,
+    (sql) => sql.$queryRaw`SELECT * FROM lease_work(${id}::uuid, ${seconds}::int)`,
   );
   const row = z.array(LeaseRow).parse(rows)[0];
   if (row === undefined) return null;
@@ -97,7 +69,7 @@ export async function renewWork(
   seconds: number,
 ): Promise<boolean> {
   const rows = await database.outside(
-    (raw) => raw.$queryRaw`SELECT renew_work(${id}::uuid, ${fence}::int, ${seconds}::int) AS held`,
+    (sql) => sql.$queryRaw`SELECT renew_work(${id}::uuid, ${fence}::int, ${seconds}::int) AS held`,
   );
   return z.array(z.object({ held: z.boolean() })).parse(rows)[0]?.held ?? false;
 }
@@ -108,10 +80,10 @@ export async function renewWork(
  * @throws LeaseLost (after translation by the database handle) when the fence is not the newest
  */
 export async function finishWork(
-  tx: Raw,
+  sql: Sql,
   { id, fence }: Pick<Lease, 'id' | 'fence'>,
 ): Promise<void> {
-  await tx.$executeRaw`SELECT finish_work(${id}::uuid, ${fence}::int)`;
+  await sql.$executeRaw`SELECT finish_work(${id}::uuid, ${fence}::int)`;
 }
 
 /** Gives the item back for another try. `counts` is false when our own stores were at fault. */
@@ -122,8 +94,8 @@ export async function retryWork(
 ): Promise<void> {
   const { seconds, error, counts } = retry;
   await database.outside(
-    (raw) =>
-      raw.$executeRaw`SELECT retry_work(${id}::uuid, ${fence}::int, ${seconds}::float8, ${error}, ${counts})`,
+    (sql) =>
+      sql.$executeRaw`SELECT retry_work(${id}::uuid, ${fence}::int, ${seconds}::float8, ${error}, ${counts})`,
   );
 }
 
@@ -134,7 +106,7 @@ export async function buryWork(
   error: string,
 ): Promise<void> {
   await database.outside(
-    (raw) => raw.$executeRaw`SELECT bury_work(${id}::uuid, ${fence}::int, ${error})`,
+    (sql) => sql.$executeRaw`SELECT bury_work(${id}::uuid, ${fence}::int, ${error})`,
   );
 }
 
@@ -156,7 +128,7 @@ export async function claimDueWork(
   toldSeconds: number,
 ): Promise<WorkRef[]> {
   const rows = await database.outside(
-    (raw) => raw.$queryRaw`SELECT * FROM claim_due_work(${limit}::int, ${toldSeconds}::int)`,
+    (sql) => sql.$queryRaw`SELECT * FROM claim_due_work(${limit}::int, ${toldSeconds}::int)`,
   );
   return z
     .array(DueRow)
@@ -166,7 +138,7 @@ export async function claimDueWork(
 
 /** Makes every open item due to be told again: the queue's store was emptied. */
 export async function forgetEnqueued(database: Database): Promise<number> {
-  const rows = await database.outside((raw) => raw.$queryRaw`SELECT forget_enqueued() AS count`);
+  const rows = await database.outside((sql) => sql.$queryRaw`SELECT forget_enqueued() AS count`);
   return Number(z.array(z.object({ count: z.coerce.number() })).parse(rows)[0]?.count ?? 0);
 }
 
@@ -181,7 +153,7 @@ const StatsRow = z.object({
 export async function workStats(
   database: Database,
 ): Promise<{ stage: string; due: number; dead: number; oldestSeconds: number | null }[]> {
-  const rows = await database.outside((raw) => raw.$queryRaw`SELECT * FROM work_stats()`);
+  const rows = await database.outside((sql) => sql.$queryRaw`SELECT * FROM work_stats()`);
   return z
     .array(StatsRow)
     .parse(rows)
@@ -202,7 +174,7 @@ const DeadRow = z.object({
 /** The dead-letter list, oldest first. */
 export async function listDeadWork(database: Database, limit: number): Promise<DeadWork[]> {
   const rows = await database.outside(
-    (raw) => raw.$queryRaw`SELECT * FROM list_dead_work(${limit}::int)`,
+    (sql) => sql.$queryRaw`SELECT * FROM list_dead_work(${limit}::int)`,
   );
   return z
     .array(DeadRow)
@@ -222,7 +194,7 @@ export async function listDeadWork(database: Database, limit: number): Promise<D
 /** Puts a dead item back to work; `false` when there is none with this id. */
 export async function reviveWork(database: Database, id: string): Promise<boolean> {
   const rows = await database.outside(
-    (raw) => raw.$queryRaw`SELECT revive_work(${id}::uuid) AS revived`,
+    (sql) => sql.$queryRaw`SELECT revive_work(${id}::uuid) AS revived`,
   );
   return z.array(z.object({ revived: z.boolean() })).parse(rows)[0]?.revived ?? false;
 }

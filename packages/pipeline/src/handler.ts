@@ -1,4 +1,4 @@
-import type { Database, Tx } from '@saring/database';
+import type { Database, Sql, Tx } from '@saring/database';
 import type { Logger } from '@saring/runtime';
 import type { JobDefinition } from './job.ts';
 
@@ -23,6 +23,8 @@ export interface JobContext {
    * Call it once, at the end. A handler that stores nothing may leave it out.
    */
   commit<T>(work: (tx: Tx, schedule: Schedule) => Promise<T>): Promise<T>;
+  /** The same for statements only, at a third of the cost: for what every item passes. */
+  commitSql<T>(work: (sql: Sql, schedule: Schedule) => Promise<T>): Promise<T>;
 }
 
 /** What a job does. Running it twice changes nothing. */

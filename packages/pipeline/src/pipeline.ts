@@ -6,7 +6,7 @@ import type { JobHandler } from './handler.ts';
 import { runWork } from './runner.ts';
 import type { QueueStore, QueueWorker } from './store/queue-store.ts';
 import { startSweeper } from './sweeper.ts';
-import { createTransact, type Transact } from './transact.ts';
+import { createTransactions, type Transact } from './transact.ts';
 
 interface PipelineOptions {
   readonly store: QueueStore;
@@ -57,7 +57,7 @@ export function createPipeline(options: PipelineOptions): Pipeline {
       if (jobs.length > 0) await store.enqueue(stage, jobs);
     }
   };
-  const transact = createTransact((refs) => {
+  const transactions = createTransactions((refs) => {
     const told = enqueue(refs)
       .catch((error: unknown) => logger.debug({ err: error }, 'queue not told; the sweeper will'))
       .finally(() => telling.delete(told));
@@ -65,14 +65,14 @@ export function createPipeline(options: PipelineOptions): Pipeline {
   });
 
   return {
-    transact,
+    transact: transactions.transact,
     storeKind: store.kind,
     work: ({ stage, handlers, database: stageDatabase, concurrency }) => {
       const byName = handlersFor(stage, handlers);
       const runner = {
         handlers: byName,
         database: stageDatabase,
-        transact,
+        transactions,
         logger: logger.child({ stage }),
         metrics,
         signal: abort.signal,

@@ -12,13 +12,13 @@ import {
 import { SaringError } from '@saring/domain';
 import type { Logger, Metrics } from '@saring/runtime';
 import { type JobHandler, Unrecoverable } from './handler.ts';
-import type { Transact } from './transact.ts';
+import type { Transactions } from './transact.ts';
 
 interface RunnerOptions {
   readonly handlers: ReadonlyMap<string, JobHandler>;
   /** The handle of the stage's database role. */
   readonly database: Database;
-  readonly transact: Transact;
+  readonly transactions: Transactions;
   readonly logger: Logger;
   readonly metrics: Metrics;
   readonly signal: AbortSignal;
@@ -72,6 +72,7 @@ async function attempt(lease: Lease, options: RunnerOptions): Promise<Outcome> {
   const renewal = keepLease(lease, handler.job.leaseSeconds, database);
   try {
     let committed = false;
+    const { transact, transactSql } = options.transactions;
     await handler.run(payload.data, {
       tenantId: lease.tenantId,
       attempts: lease.attempts,
@@ -79,16 +80,17 @@ async function attempt(lease: Lease, options: RunnerOptions): Promise<Outcome> {
       logger: logger.child(ids),
       database,
       commit: async (work) => {
-        const result = await options.transact(database, lease.tenantId, async (tx, schedule) => {
-          // First, so that a worker that lost its lease stops before it does anything.
-          await finishWork(tx, lease);
-          return work(tx, schedule);
-        });
+        const result = await transact(database, lease.tenantId, work, lease);
+        committed = true;
+        return result;
+      },
+      commitSql: async (work) => {
+        const result = await transactSql(database, lease.tenantId, work, lease);
         committed = true;
         return result;
       },
     });
-    if (!committed) await database.outside((raw) => finishWork(raw, lease));
+    if (!committed) await database.outside((sql) => finishWork(sql, lease));
     return 'done';
   } catch (error) {
     return settle(error, lease, handler, options, bury);

@@ -12,15 +12,15 @@ import { linksIn } from './links-in.ts';
 
 /** Turns the links of an item into evidence; all at once, each within the door's own deadline. */
 export function checkItemSourcesHandler({ door }: CheckSourcesContext): JobHandler {
-  return handle(checkItemSources, async ({ itemId }, { tenantId, database, signal, commit }) => {
-    const item = await database.withTenant(tenantId, (tx) => loadItem(tx, itemId));
+  return handle(checkItemSources, async ({ itemId }, { tenantId, database, signal, commitSql }) => {
+    const item = await loadItem(database, tenantId, itemId);
     if (item === null) throw new Unrecoverable('the item is gone');
     const found = await Promise.all(
       linksIn(item.text).map((url) => checkLink(door, url, { tenantId, itemId, signal })),
     );
-    await commit(async (tx, schedule) => {
-      await insertEvidence(tx, found);
-      if (await endStage(tx, itemId)) schedule(triageItem, { itemId });
+    await commitSql(async (sql, schedule) => {
+      await insertEvidence(sql, found);
+      if (await endStage(sql, itemId)) schedule(triageItem, { itemId });
     });
   });
 }

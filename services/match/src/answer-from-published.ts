@@ -1,4 +1,4 @@
-import { createAnswerDelivery, publishedVersionOfCase, type Tx } from '@saring/database';
+import { createAnswerDelivery, publishedVersionOfCase, type Sql } from '@saring/database';
 import { deliverAnswer, type Schedule } from '@saring/pipeline';
 
 /**
@@ -6,13 +6,13 @@ import { deliverAnswer, type Schedule } from '@saring/pipeline';
  * withdrawn or expired text answers nobody.
  */
 export async function answerFromPublished(
-  tx: Tx,
+  sql: Sql,
   schedule: Schedule,
   asked: { readonly tenantId: string; readonly itemId: string; readonly caseId: string },
 ): Promise<void> {
-  const published = await publishedVersionOfCase(tx, asked.caseId);
+  const published = await publishedVersionOfCase(sql, asked.caseId);
   if (published === null) return;
-  const deliveryId = await createAnswerDelivery(tx, {
+  const deliveryId = await createAnswerDelivery(sql, {
     tenantId: asked.tenantId,
     clarificationId: published.clarificationId,
     version: published.version,

@@ -16,8 +16,8 @@ export async function createMatch(context: MatchContext): Promise<{
   return {
     handlers: [matchItemHandler({ engine, follower })],
     start: async () => {
-      const documents = await follower.catchUp();
-      context.logger.info({ documents }, 'match index is ready');
+      await follower.catchUp();
+      context.logger.info({ documents: follower.position }, 'match index is ready');
       follower.start();
     },
     stop: () => follower.stop(),

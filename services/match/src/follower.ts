@@ -3,8 +3,10 @@ import type { Logger } from '@saring/runtime';
 import type { Engine } from './engine.ts';
 
 export interface Follower {
-  /** Applies everything that was committed before the call; returns how much was new. */
-  catchUp(): Promise<number>;
+  /** Applies everything that was committed before the call. */
+  catchUp(): Promise<void>;
+  /** How many changes were applied so far: two queries at the same position see the same. */
+  readonly position: number;
   start(): void;
   stop(): Promise<void>;
 }
@@ -21,12 +23,12 @@ const POLL_MS = 200;
 export function createFollower(database: Database, engine: Engine, logger: Logger): Follower {
   let from = 0n;
   let seen = new Map<bigint, bigint>();
-  let running: Promise<number> | null = null;
+  let running: Promise<void> | null = null;
+  let position = 0;
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
 
-  const read = async (): Promise<number> => {
-    let fresh = 0;
+  const read = async (): Promise<void> => {
     let after = -1n;
     let horizon: bigint | null = null;
     for (;;) {
@@ -38,7 +40,7 @@ export function createFollower(database: Database, engine: Engine, logger: Logge
         if (seen.has(entry.seq)) continue;
         seen.set(entry.seq, entry.xactId);
         engine.apply(entry);
-        fresh += 1;
+        position += 1;
       }
       if (batch.entries.length < BATCH) break;
     }
@@ -47,12 +49,11 @@ export function createFollower(database: Database, engine: Engine, logger: Logge
       from = safe;
       seen = new Map([...seen].filter(([, xactId]) => xactId >= safe));
     }
-    return fresh;
   };
 
-  const catchUp = async (): Promise<number> => {
+  const catchUp = async (): Promise<void> => {
     // A reading that began before the call may have missed the newest rows: wait, then read again.
-    await running?.catch(() => 0);
+    await running?.catch(() => undefined);
     running ??= read().finally(() => {
       running = null;
     });
@@ -70,11 +71,14 @@ export function createFollower(database: Database, engine: Engine, logger: Logge
   };
   return {
     catchUp,
+    get position() {
+      return position;
+    },
     start: poll,
     stop: async () => {
       stopped = true;
       clearTimeout(timer);
-      await running?.catch(() => 0);
+      await running?.catch(() => undefined);
     },
   };
 }

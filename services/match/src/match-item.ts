@@ -1,18 +1,14 @@
 import {
-  addItemDocument,
   adoptItems,
   countItems,
-  endStage,
   findExactRepeat,
   type ItemForWork,
-  joinCase,
-  loadItem,
   lockCaseOpening,
-  moveSubmissions,
   openCase,
-  replaceMatches,
+  recordMatch,
   resolveCase,
-  type Tx,
+  type Sql,
+  takeForMatching,
 } from '@saring/database';
 import { after, DEFAULT_CLOCKS } from '@saring/domain';
 import { handle, type JobHandler, matchItem, triageItem, Unrecoverable } from '@saring/pipeline';
@@ -33,82 +29,82 @@ interface Parts {
  * already. Everything happens in the one transaction that ends the work item.
  */
 export function matchItemHandler({ engine, follower }: Parts): JobHandler {
-  return handle(matchItem, async ({ itemId }, { tenantId, commit }) => {
-    await commit(async (tx, schedule) => {
-      const item = await loadItem(tx, itemId);
-      if (item === null) throw new Unrecoverable('the item is gone');
-      await moveSubmissions(tx, [itemId], 'RECEIVED', 'MATCHING');
-      await follower.catchUp();
-      const found = await findCase(tx, tenantId, item, { engine, follower });
-      await replaceMatches(tx, tenantId, itemId, toMatches(found.matches, engine.version));
-      if (found.caseId !== null) {
-        const joined = await joinCase(tx, [itemId], found.caseId);
-        const adopted =
-          found.companions.length === 0 ? 0 : await adoptItems(tx, found.companions, found.caseId);
-        await countItems(tx, found.caseId, joined + adopted, item.receivedAt);
+  return handle(matchItem, async ({ itemId }, { tenantId, commitSql }) => {
+    await follower.catchUp();
+    await commitSql(async (sql, schedule) => {
+      const taken = await takeForMatching(sql, itemId);
+      if (taken === null) throw new Unrecoverable('the item is gone');
+      const { item, exactCaseId } = taken;
+      const search = { sql, tenantId, item, engine, follower };
+      const found = await findOrOpenCase(search, exactCaseId);
+      const { caseId, opened, companions } = found;
+      const matches = toMatches(found.matches, engine.version);
+      const last = await recordMatch(sql, { tenantId, itemId, caseId, matches });
+      if (caseId !== null && companions.length > 0) {
+        const adopted = await adoptItems(sql, companions, caseId);
+        await countItems(sql, caseId, adopted, item.receivedAt);
       }
-      if (item.fingerprint !== null) {
-        const { caseId } = found;
-        const document = { tenantId, refId: itemId, caseId, text: item.text };
-        await addItemDocument(tx, document, item.fingerprint);
+      if (caseId !== null && !opened && item.kind === 'SUBMISSION') {
+        await answerFromPublished(sql, schedule, { tenantId, itemId, caseId });
       }
-      await moveSubmissions(tx, [itemId], 'MATCHING', 'LINKED');
-      if (found.caseId !== null && item.kind === 'SUBMISSION') {
-        await answerFromPublished(tx, schedule, { tenantId, itemId, caseId: found.caseId });
-      }
-      if (await endStage(tx, itemId)) schedule(triageItem, { itemId });
+      if (last) schedule(triageItem, { itemId });
     });
   });
+}
+
+interface Search extends Parts {
+  readonly sql: Sql;
+  readonly tenantId: string;
+  readonly item: ItemForWork;
 }
 
 interface Found {
   /** `null` for a post that nobody asked about and that speaks of no harm. */
   readonly caseId: string | null;
+  /** It was opened for this item. */
+  readonly opened: boolean;
   readonly matches: readonly EngineMatch[];
   /** Items without a case, posts, that make the same claim and come along. */
   readonly companions: readonly string[];
 }
 
-async function findCase(
-  tx: Tx,
-  tenantId: string,
-  item: ItemForWork,
-  { engine, follower }: Parts,
-): Promise<Found> {
-  const known = await knownCase(tx, tenantId, item, engine);
+async function findOrOpenCase(search: Search, exactCaseId: string | null): Promise<Found> {
+  const { sql, tenantId, item, follower } = search;
+  const queriedAt = follower.position;
+  const known = await knownCase(search, exactCaseId);
   if (known.caseId !== null) return known;
   const worthACase =
     item.kind === 'SUBMISSION' || known.matches.length > 0 || detectHarms(item.text).length > 0;
   if (!worthACase) return known;
   // One at a time from here: whatever an earlier transaction opened is committed and read.
-  await lockCaseOpening(tx, tenantId);
-  const fresh = await follower.catchUp();
-  const again = fresh > 0 ? await knownCase(tx, tenantId, item, engine) : known;
+  await lockCaseOpening(sql, tenantId);
+  await follower.catchUp();
+  const again =
+    follower.position === queriedAt ? known : await knownCase(search, await exactCase(search));
   if (again.caseId !== null) return again;
-  const caseId = await openCase(tx, {
+  const caseId = await openCase(sql, {
     tenantId,
     claim: claimOf(item.maskedText),
     openedAt: item.receivedAt,
     dueAt: after(item.receivedAt, DEFAULT_CLOCKS.verdictHours),
   });
-  return { ...again, caseId };
+  return { ...again, caseId, opened: true };
 }
 
-async function knownCase(
-  tx: Tx,
-  tenantId: string,
-  item: ItemForWork,
-  engine: Engine,
-): Promise<Found> {
+async function exactCase({ sql, tenantId, item }: Search): Promise<string | null> {
+  if (item.fingerprint === null) return null;
+  return (await findExactRepeat(sql, tenantId, item.fingerprint))?.caseId ?? null;
+}
+
+async function knownCase(search: Search, exactCaseId: string | null): Promise<Found> {
+  const { sql, tenantId, item, engine } = search;
   const matches = engine.query(tenantId, item.text).filter((match) => match.refId !== item.id);
   const confirmed = matches.filter((match) => match.status === 'CONFIRMED');
-  const exact =
-    item.fingerprint === null ? null : await findExactRepeat(tx, tenantId, item.fingerprint);
-  const candidate =
-    exact?.caseId ?? confirmed.find((match) => match.caseId !== null)?.caseId ?? null;
+  const candidate = exactCaseId ?? confirmed.find((match) => match.caseId !== null)?.caseId ?? null;
   return {
     matches,
-    caseId: candidate === null ? null : (await resolveCase(tx, candidate)).id,
+    opened: false,
+    caseId: candidate === null ? null : (await resolveCase(sql, candidate)).id,
     companions: confirmed
       .filter((match) => match.kind === 'item' && match.caseId === null)
       .map((match) => match.refId),

@@ -1,46 +1,28 @@
-import {
-  caseOfItem,
-  evidenceOfCase,
-  insertAssessment,
-  loadItem,
-  matchesOfCase,
-  updateTriage,
-} from '@saring/database';
-import { CASE_MACHINE, HARMS, nextState } from '@saring/domain';
-import { handle, type JobHandler, triageItem, Unrecoverable } from '@saring/pipeline';
+import { caseOfItem, evidenceOfCase, matchesOfCase, recordAssessment } from '@saring/database';
+import { CASE_MACHINE, nextState } from '@saring/domain';
+import { handle, type JobHandler, triageItem } from '@saring/pipeline';
 import { detectHarms } from '@saring/text';
 import { assess } from './assess.ts';
 
 /** Stores what the machine suggests for the case of an item. Here the machine stops. */
 export const triageItemHandler: JobHandler = handle(
   triageItem,
-  async ({ itemId }, { tenantId, commit }) => {
-    await commit(async (tx) => {
-      const item = await loadItem(tx, itemId);
-      if (item === null) throw new Unrecoverable('the item is gone');
-      const found = await caseOfItem(tx, itemId);
+  async ({ itemId }, { tenantId, commitSql }) => {
+    await commitSql(async (sql) => {
+      const found = await caseOfItem(sql, itemId);
+      // A post that opened no case, or an item that was erased meanwhile.
       if (found === null) return;
+      const { id: caseId, state, itemCount, newestItemAt } = found;
       const assessed = assess({
-        harms: detectHarms(item.text),
-        matches: await matchesOfCase(tx, found.id),
-        evidence: await evidenceOfCase(tx, found.id),
-        itemCount: found.itemCount,
-        newestItemAt: found.newestItemAt,
+        harms: detectHarms(found.itemText),
+        matches: await matchesOfCase(sql, caseId),
+        evidence: await evidenceOfCase(sql, caseId),
+        itemCount,
+        newestItemAt,
         now: new Date(),
       });
-      await insertAssessment(tx, { tenantId, caseId: found.id, itemId, ...assessed });
-      const harms = HARMS.filter(
-        (harm) => assessed.harms.includes(harm) || found.harms.includes(harm),
-      );
-      await updateTriage(tx, found.id, {
-        from: found.state,
-        to:
-          found.state === 'NEW'
-            ? nextState(CASE_MACHINE, found.state, 'triage', ['MACHINE'])
-            : found.state,
-        priority: assessed.priority,
-        harms,
-      });
+      const to = state === 'NEW' ? nextState(CASE_MACHINE, state, 'triage', ['MACHINE']) : state;
+      await recordAssessment(sql, { tenantId, caseId, itemId, ...assessed }, { from: state, to });
     });
   },
 );

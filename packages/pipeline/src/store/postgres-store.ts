@@ -65,7 +65,7 @@ export function createPostgresStore(url: string, onError: (error: Error) => void
         {
           connection: { ...connection, max: Math.max(2, Math.ceil(concurrency / 2)) },
           concurrency,
-        ...WORKER_OPTIONS,
+          ...WORKER_OPTIONS,
         },
       );
       worker.on('error', onError);

@@ -76,7 +76,7 @@ export async function createRedisStore(
         {
           connection,
           concurrency,
-        ...WORKER_OPTIONS,
+          ...WORKER_OPTIONS,
           prefix: prefixOf(stage),
         },
       );

@@ -34,8 +34,9 @@ export async function compose(config: Config, stores: Stores, logger: Logger) {
   const metrics = createMetrics();
   const pool = config.database.poolSize;
   const app = createDatabase({ url: access.app, poolSize: pool });
-  const worker = createDatabase({ url: access.worker, poolSize: pool });
-  const feed = createDatabase({ url: access.worker, poolSize: 2 });
+  // Workers queue for a connection; nobody waits for their answer.
+  const worker = createDatabase({ url: access.worker, poolSize: pool + 4, waitMs: 15_000 });
+  const feed = createDatabase({ url: access.worker, poolSize: 2, waitMs: 15_000 });
   const published = createDatabase({ url: access.public, poolSize: Math.ceil(pool / 2) });
   const tenants = createTenantDirectory(app);
   const store = await openQueueStore(config, access, logger);
@@ -65,9 +66,9 @@ export async function compose(config: Config, stores: Stores, logger: Logger) {
 
   const stages: Partial<Record<Stage, StageParts>> = {
     ingest: { handlers: ingest.handlers, database: app, concurrency: 4 },
-    match: { handlers: match.handlers, database: worker, concurrency: 6 },
+    match: { handlers: match.handlers, database: worker, concurrency: 4 },
     'check-sources': { handlers: checkSources.handlers, database: worker, concurrency: 16 },
-    triage: { handlers: triage.handlers, database: worker, concurrency: 6 },
+    triage: { handlers: triage.handlers, database: worker, concurrency: 4 },
     publish: { handlers: publish.handlers, database: app, concurrency: 8 },
   };
   const periodic: PeriodicTask[] = [

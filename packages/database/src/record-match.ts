@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { matchRows, type NewMatch } from './matches.ts';
+import type { Sql } from './sql.ts';
+
+const Ended = z.array(z.object({ open_stages: z.number() }));
+
+/**
+ * Stores what matching made of an item, in one statement: its matches, its case, what the matcher
+ * will find of it from now on, and that its submission is linked.
+ *
+ * @returns true when no other stage of the item is open: triage may begin
+ */
+export async function recordMatch(
+  sql: Sql,
+  outcome: {
+    readonly tenantId: string;
+    readonly itemId: string;
+    readonly caseId: string | null;
+    readonly matches: readonly NewMatch[];
+  },
+): Promise<boolean> {
+  const { tenantId, itemId, caseId } = outcome;
+  const matches = JSON.stringify(matchRows(outcome.matches));
+  const rows = await sql.$queryRaw`
+    WITH stored AS (
+      INSERT INTO match (id, tenant_id, item_id, rank, score, status, target_kind, target_id,
+                         explanation, engine_version)
+      SELECT id, ${tenantId}::uuid, ${itemId}::uuid, rank, score, status, target_kind, target_id,
+             explanation, engine_version
+      FROM jsonb_to_recordset(${matches}::jsonb) AS row(
+        id uuid, rank int, score float8, status match_status, target_kind match_target_kind,
+        target_id uuid, explanation jsonb, engine_version text)
+      ON CONFLICT DO NOTHING),
+    joined AS (
+      UPDATE item SET case_id = coalesce(case_id, ${caseId}::uuid), open_stages = open_stages - 1
+      WHERE id = ${itemId}::uuid RETURNING open_stages, text, fingerprint, received_at),
+    counted AS (
+      UPDATE cases SET item_count = item_count + 1, version = version + 1,
+                       newest_item_at = greatest(newest_item_at, joined.received_at)
+      FROM joined WHERE cases.id = ${caseId}::uuid),
+    findable AS (
+      INSERT INTO match_document (id, tenant_id, kind, ref_id, case_id, text, fingerprint)
+      SELECT gen_random_uuid(), ${tenantId}::uuid, 'item', ${itemId}::uuid, ${caseId}::uuid,
+             joined.text, joined.fingerprint
+      FROM joined WHERE joined.fingerprint IS NOT NULL
+      ON CONFLICT DO NOTHING),
+    linked AS (
+      UPDATE submission SET state = 'LINKED', updated_at = now()
+      WHERE item_id = ${itemId}::uuid AND state = 'MATCHING')
+    SELECT open_stages FROM joined`;
+  return Ended.parse(rows)[0]?.open_stages === 0;
+}
