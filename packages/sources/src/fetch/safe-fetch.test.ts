@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { MAX_FILE_BYTES } from '@saring/domain';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import {
   answerOf,
@@ -8,6 +9,7 @@ import {
   openTestDoor,
   readBody,
 } from '../../../../test/servers/index.ts';
+import { FETCH_LIMITS, limitsOf } from './limits.ts';
 import type { Door } from './types.ts';
 
 let net: FakeInternet;
@@ -103,4 +105,17 @@ it('trusts a certificate only when it is right', async () => {
     expect(looked.body.toString()).toBe('ok');
     expect(looked.chain[0]?.tls).toMatchObject({ authorised: false, problem });
   }
+});
+
+it('a file somebody sent may be larger than a page, up to a bound', async () => {
+  const sizes = { wireBytes: 100_000_000, bodyBytes: 100_000_000, totalMs: 100_000_000 };
+  expect(limitsOf(sizes)).toEqual({
+    ...FETCH_LIMITS,
+    wireBytes: MAX_FILE_BYTES,
+    bodyBytes: MAX_FILE_BYTES,
+  });
+  await net.site('media.contoh.id', (_, reply) => reply.end(Buffer.alloc(3_000_000, 1)));
+  const url = 'http://media.contoh.id/';
+  expect(failureOf(await door.safeFetch({ url })).code).toBe('BODY_TOO_LARGE');
+  expect(answerOf(await door.safeFetch({ url, limits: sizes })).body).toHaveLength(3_000_000);
 });
