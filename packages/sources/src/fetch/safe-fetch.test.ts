@@ -1,3 +1,4 @@
+import type { RequestListener } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { MAX_FILE_BYTES } from '@saring/domain';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -114,8 +115,14 @@ it('a file somebody sent may be larger than a page, up to a bound', async () => 
     wireBytes: MAX_FILE_BYTES,
     bodyBytes: MAX_FILE_BYTES,
   });
-  await net.site('media.contoh.id', (_, reply) => reply.end(Buffer.alloc(3_000_000, 1)));
-  const url = 'http://media.contoh.id/';
-  expect(failureOf(await door.safeFetch({ url })).code).toBe('BODY_TOO_LARGE');
-  expect(answerOf(await door.safeFetch({ url, limits: sizes })).body).toHaveLength(3_000_000);
+  const certificate = await makeCertificate(['media.contoh.id']);
+  const send: RequestListener = (_, reply) => reply.end(Buffer.alloc(8_000_000, 1));
+  await net.site('media.contoh.id', send);
+  await net.site('media.contoh.id', send, { certificate });
+  for (const url of ['http://media.contoh.id/', 'https://media.contoh.id/']) {
+    const request = { url, tls: 'record' } as const;
+    expect(failureOf(await door.safeFetch(request)).code).toBe('BODY_TOO_LARGE');
+    const media = answerOf(await door.safeFetch({ ...request, limits: sizes }));
+    expect(media.body).toHaveLength(8_000_000);
+  }
 });
