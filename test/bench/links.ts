@@ -25,7 +25,7 @@ export async function run(args: readonly string[]): Promise<void> {
     { extraPorts: [], allow: [], proxy: null, contact: 'https://saring.id' },
     { network: net },
   );
-  const hostile = Object.entries(web.ports.hostile);
+  const hostile = Object.entries(web.hostile);
   const names = (rough: boolean) =>
     Array.from({ length: links }, (_, index) => {
       const bad = rough && index % 10 === 0;
@@ -33,7 +33,7 @@ export async function run(args: readonly string[]): Promise<void> {
       const address = `8.${rough ? 40 : 50}.${index >> 8}.${index & 255}`;
       net.name(name, [address]);
       const [, port = 0] = bad ? (hostile[(index / 10) % hostile.length] ?? []) : [];
-      net.route(address, 80, bad ? port : web.ports.good);
+      net.route(address, 80, bad ? port : web.good);
       return { bad, url: `http://${name}/${index}` };
     });
   try {
