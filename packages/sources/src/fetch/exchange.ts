@@ -121,6 +121,7 @@ class AnswerReader implements Dispatcher.DispatchHandler {
   onRequestStart(): void {}
 
   onResponseStart(controller: Dispatcher.DispatchController, status: number): void {
+    if (this.#over) return;
     if (status < 200) {
       this.#interim += 1;
       if (this.#interim > MAX_INTERIM) this.fail(new FetchFault('PROTOCOL_BROKEN'));
