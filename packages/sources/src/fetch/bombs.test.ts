@@ -112,6 +112,31 @@ it.each([
   expect(failureOf(result)).toMatchObject({ code, chain: [{ tls: { authorised: false } }] });
 });
 
+describe('hanging up at any moment is a result, never an error beside it', () => {
+  const body = 'a'.repeat(400_000);
+  const answers = {
+    'a length': `HTTP/1.1 200 OK\r\ncontent-length: ${body.length}\r\n\r\n${body}`,
+    chunks: `HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n61a80\r\n${body}\r\n0\r\n\r\n`,
+    'no length': `HTTP/1.1 200 OK\r\n\r\n${body}`,
+  };
+  it.each(Object.entries(answers))('with %s', async (_, answer) => {
+    let cut = 0;
+    let way: 'end' | 'destroy' | 'resetAndDestroy' = 'end';
+    await net.rawSite('jahat.contoh.id', (socket) =>
+      socket.once('data', () => {
+        socket.write(answer.slice(0, cut), () => socket[way]());
+      }),
+    );
+    for (cut of [0, 7, 17, 30, 60, 1000, 66_000, 200_000, 399_000, answer.length]) {
+      for (way of ['end', 'destroy', 'resetAndDestroy'] as const) {
+        for (const partial of ['fail', 'keep'] as const) {
+          expect(['response', 'failure']).toContain((await ask({ partial })).kind);
+        }
+      }
+    }
+  });
+});
+
 describe('what a caller may keep', () => {
   it.each([
     ['endless body', 2 * 1024 * 1024],

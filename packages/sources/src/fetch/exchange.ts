@@ -36,13 +36,6 @@ export interface Answer extends AnswerHead {
 /** What one read of the socket may bring beyond a limit before it can be noticed. */
 const SLACK = 64 * 1024;
 
-/**
- * A long body is read in stretches with short breaks, so that one that is poured out does not hold
- * up the many small ones beside it. It comes to 12 MiB a second, far above any line it is for.
- */
-const STRETCH = 128 * 1024;
-const BREAK_MS = 10;
-
 /** Interim answers (1xx) before the real one. */
 const MAX_INTERIM = 8;
 
@@ -104,8 +97,6 @@ class AnswerReader implements Dispatcher.DispatchHandler {
   #head: AnswerHead | null = null;
   #interim = 0;
   #over = false;
-  /** Body length at which the next break is due. */
-  #breakAt = 2 * STRETCH;
 
   constructor(
     request: ExchangeRequest,
@@ -143,16 +134,11 @@ class AnswerReader implements Dispatcher.DispatchHandler {
     }
   }
 
-  onResponseData(controller: Dispatcher.DispatchController, chunk: Buffer): void {
+  onResponseData(_: Dispatcher.DispatchController, chunk: Buffer): void {
     if (this.#over) return;
     const room = this.#request.limits.wireBytes - this.#body.length;
     this.#body.push(chunk.length > room ? chunk.subarray(0, room) : chunk);
     if (chunk.length > room) this.overflow();
-    else if (this.#body.length > this.#breakAt) {
-      this.#breakAt = this.#body.length + STRETCH;
-      controller.pause();
-      setTimeout(() => controller.resume(), BREAK_MS);
-    }
   }
 
   onResponseEnd(): void {
