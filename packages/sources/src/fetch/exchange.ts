@@ -4,6 +4,7 @@ import { ByteCollector } from './byte-collector.ts';
 import { FetchFault } from './fault.ts';
 import { handOver } from './hand-over.ts';
 import { type RawHeaders, readRawHeaders } from './headers.ts';
+import { readInStretches } from './read-in-stretches.ts';
 import type { FetchLimits, FetchMethod } from './types.ts';
 
 /** One request over one connection. */
@@ -75,7 +76,7 @@ export async function exchange(socket: Socket, request: ExchangeRequest): Promis
   }
 }
 
-/** Silence, and the wish to stop, while the answer is awaited. */
+/** Silence, the wish to stop, and a fair share of the loop, while the answer is awaited. */
 function guardSocket(socket: Socket, { limits, signal }: ExchangeRequest, reader: AnswerReader) {
   const stop = () => reader.fail(signal.reason);
   signal.addEventListener('abort', stop, { once: true });
@@ -83,6 +84,7 @@ function guardSocket(socket: Socket, { limits, signal }: ExchangeRequest, reader
   socket.setTimeout(limits.idleMs, () => {
     reader.fail(new FetchFault('TIMEOUT', { detail: `silent for ${limits.idleMs} ms` }));
   });
+  readInStretches(socket);
   // Before undici's own listener, so that what is too much is not even parsed.
   socket.on('readable', () => reader.count(socket.bytesRead));
   if (signal.aborted) stop();
