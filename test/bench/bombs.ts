@@ -38,9 +38,9 @@ export async function run(args: readonly string[]): Promise<void> {
     };
   };
   try {
-    for (let turn = 0; turn < 20; turn += 1) await visit(web.ports.good);
+    for (let turn = 0; turn < 20; turn += 1) await visit(web.good);
     const rows: Record<string, Awaited<ReturnType<typeof visit>>> = {};
-    for (const [kind, port] of Object.entries(web.ports.hostile)) {
+    for (const [kind, port] of Object.entries(web.hostile)) {
       if (values.only === undefined || kind.includes(values.only)) rows[kind] = await visit(port);
     }
     rows['packets swallowed'] = await visit(0, 'http://bisu.contoh.id/');

@@ -13,6 +13,7 @@ export async function run(args: readonly string[]): Promise<void> {
     options: {
       links: { type: 'string', default: '500' },
       concurrency: { type: 'string' },
+      rounds: { type: 'string', default: '5' },
       json: { type: 'boolean', default: false },
     },
   });
@@ -24,7 +25,7 @@ export async function run(args: readonly string[]): Promise<void> {
     { extraPorts: [], allow: [], proxy: null, contact: 'https://saring.id' },
     { network: net },
   );
-  const hostile = Object.entries(web.ports.hostile);
+  const hostile = Object.entries(web.hostile);
   const names = (rough: boolean) =>
     Array.from({ length: links }, (_, index) => {
       const bad = rough && index % 10 === 0;
@@ -32,14 +33,18 @@ export async function run(args: readonly string[]): Promise<void> {
       const address = `8.${rough ? 40 : 50}.${index >> 8}.${index & 255}`;
       net.name(name, [address]);
       const [, port = 0] = bad ? (hostile[(index / 10) % hostile.length] ?? []) : [];
-      net.route(address, 80, bad ? port : web.ports.good);
+      net.route(address, 80, bad ? port : web.good);
       return { bad, url: `http://${name}/${index}` };
     });
   try {
     await checkAll(door, names(false).slice(0, 50), 50);
-    const without = await checkAll(door, names(false), concurrency);
-    const among = await checkAll(door, names(true), concurrency);
-    report(without, among, { links, concurrency, json: values.json });
+    const rounds: Round[] = [];
+    for (let round = 0; round < Number(values.rounds); round += 1) {
+      const without = await checkAll(door, names(false), concurrency);
+      const among = await checkAll(door, names(true), concurrency);
+      rounds.push(measure(without, among));
+    }
+    report(rounds, { links, concurrency, json: values.json });
   } finally {
     web.stop();
   }
@@ -69,36 +74,49 @@ async function checkAll(
   return checked;
 }
 
-function report(
-  without: readonly Checked[],
-  among: readonly Checked[],
-  { links, concurrency, json }: { links: number; concurrency: number; json: boolean },
-): void {
+type Round = ReturnType<typeof measure>;
+
+function measure(without: readonly Checked[], among: readonly Checked[]) {
   const times = (list: readonly Checked[], bad: boolean) =>
     list.filter((each) => each.bad === bad).map((each) => each.ms);
+  const alone = times(without, false);
+  const honest = times(among, false);
+  return {
+    ended: among.length,
+    honestAnswered: among.filter((each) => !each.bad && each.result.kind === 'response').length,
+    medianWithoutMs: Math.round(quantile(alone, 0.5)),
+    medianAmongMs: Math.round(quantile(honest, 0.5)),
+    ratio: Number((quantile(honest, 0.5) / quantile(alone, 0.5)).toFixed(3)),
+    p95WithoutMs: Math.round(quantile(alone, 0.95)),
+    p95AmongMs: Math.round(quantile(honest, 0.95)),
+    slowestHostileMs: Math.round(Math.max(...times(among, true))),
+  };
+}
+
+/** The ratio is that of the round in the middle: one round is as noisy as the machine. */
+function report(
+  rounds: readonly Round[],
+  { links, concurrency, json }: { links: number; concurrency: number; json: boolean },
+): void {
   const figures = {
     links,
     concurrency,
-    ended: among.length,
-    honestAnswered: among.filter((each) => !each.bad && each.result.kind === 'response').length,
-    medianWithoutMs: round(quantile(times(without, false), 0.5)),
-    medianAmongMs: round(quantile(times(among, false), 0.5)),
-    ratio: round(quantile(times(among, false), 0.5) / quantile(times(without, false), 0.5), 3),
-    p95WithoutMs: round(quantile(times(without, false), 0.95)),
-    p95AmongMs: round(quantile(times(among, false), 0.95)),
-    slowestHostileMs: round(Math.max(...times(among, true))),
+    ended: Math.min(...rounds.map((round) => round.ended)),
+    honestAnswered: Math.min(...rounds.map((round) => round.honestAnswered)),
+    ratio: quantile(
+      rounds.map((round) => round.ratio),
+      0.5,
+    ),
+    slowestHostileMs: Math.max(...rounds.map((round) => round.slowestHostileMs)),
     peakMiB: Math.round(process.resourceUsage().maxRSS / 1024),
   };
-  console.log('Links checked at the same time, one in ten hostile');
-  console.table(figures);
-  if (json) console.log(JSON.stringify(figures));
+  console.log(`${links} links checked at the same time, one in ten hostile`);
+  console.table(rounds);
+  console.table([figures]);
+  if (json) console.log(JSON.stringify({ ...figures, rounds }));
 }
 
 function quantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
-}
-
-function round(value: number, digits = 0): number {
-  return Number(value.toFixed(digits));
 }

@@ -87,7 +87,7 @@ export const HOSTILE: Readonly<Record<string, () => Hostile>> = {
   'huge header': () => pour(`${OK}x-a: `, Buffer.alloc(64 * 1024, 'x')),
   'endless status line': () => pour('HTTP/1.1 200 ', Buffer.alloc(64 * 1024, 'x')),
   'endless interim answers': () =>
-    pour('', Buffer.from('HTTP/1.1 103 Early Hints\r\nlink: </a>\r\n\r\n')),
+    pour('', Buffer.from('HTTP/1.1 103 Early Hints\r\nlink: </a>\r\n\r\n'.repeat(500))),
   'huge announced length': () => say(`${OK}content-length: 99999999999\r\n`, 'halo'),
 
   'dripping body': () => drip(`${OK}${HTML}\r\n`, 'a'),

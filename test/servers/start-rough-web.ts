@@ -1,13 +1,34 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { z } from 'zod';
-import type { RoughPorts } from './rough-web.ts';
 
-const Ports = z.object({ good: z.number(), hostile: z.record(z.string(), z.number()) });
+/** Loopback ports of the servers of `rough-web.ts`. */
+export interface RoughWeb {
+  readonly good: number;
+  readonly hostile: Readonly<Record<string, number>>;
+  stop(): void;
+}
 
-/** Starts the process of `rough-web.ts`; the loader of this process is handed on. */
-export async function startRoughWeb(): Promise<{ ports: RoughPorts; stop: () => void }> {
-  const child = fork(new URL('./rough-web.ts', import.meta.url));
+const Ports = z.record(z.string(), z.number());
+
+/**
+ * Starts honest and hostile servers in a process each, so that they do not slow each other down.
+ * The loader of this process is handed on.
+ */
+export async function startRoughWeb(): Promise<RoughWeb> {
+  const [honest, hostile] = await Promise.all([start('good'), start('hostile')]);
+  return {
+    good: honest.ports.good ?? 0,
+    hostile: hostile.ports,
+    stop: () => {
+      honest.child.disconnect();
+      hostile.child.disconnect();
+    },
+  };
+}
+
+async function start(part: 'good' | 'hostile') {
+  const child = fork(new URL('./rough-web.ts', import.meta.url), [part]);
   const [message] = await once(child, 'message');
-  return { ports: Ports.parse(message), stop: () => child.disconnect() };
+  return { child, ports: Ports.parse(message) };
 }

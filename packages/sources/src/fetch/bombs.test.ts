@@ -1,5 +1,12 @@
+import type { IncomingMessage } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { FakeInternet, failureOf, HOSTILE, openTestDoor } from '../../../../test/servers/index.ts';
+import {
+  FakeInternet,
+  failureOf,
+  HOSTILE,
+  makeCertificate,
+  openTestDoor,
+} from '../../../../test/servers/index.ts';
 import type { Door, FetchFailure, FetchLimits } from './types.ts';
 
 /** The real limits are tried by `npm run bench -- bombs`; here the clock runs faster. */
@@ -77,6 +84,56 @@ describe('hostile answers end with a reason', () => {
     await net.rawSite('jahat.contoh.id', HOSTILE[kind]?.() ?? (() => undefined));
     expect(await ask()).toMatchObject({ kind: 'response', status: 200 });
     expect(await ask()).toHaveProperty('body', Buffer.from(body));
+  });
+});
+
+it.each([
+  ['headers', 'HTTP/1.1 200 OK\r\n', 'x-a: b\r\n', 'HEADERS_TOO_LARGE'],
+  [
+    'chunk extensions',
+    'HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n1;',
+    'x',
+    'BODY_TOO_LARGE',
+  ],
+  ['a body', 'HTTP/1.1 200 OK\r\n\r\n', 'a', 'BODY_TOO_LARGE'],
+])('endless %s end over TLS too', async (_, head, piece, code) => {
+  const certificate = await makeCertificate(['jahat.contoh.id']);
+  const pieces = piece.repeat(2000);
+  const pour = ({ socket }: IncomingMessage) => {
+    const more = () => {
+      while (!socket.destroyed && socket.write(pieces)) {}
+    };
+    socket.on('drain', more);
+    socket.write(head);
+    more();
+  };
+  await net.site('jahat.contoh.id', pour, { certificate });
+  const result = await ask({ url: 'https://jahat.contoh.id/', tls: 'record' });
+  expect(failureOf(result)).toMatchObject({ code, chain: [{ tls: { authorised: false } }] });
+});
+
+describe('hanging up at any moment is a result, never an error beside it', () => {
+  const body = 'a'.repeat(400_000);
+  const answers = {
+    'a length': `HTTP/1.1 200 OK\r\ncontent-length: ${body.length}\r\n\r\n${body}`,
+    chunks: `HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n61a80\r\n${body}\r\n0\r\n\r\n`,
+    'no length': `HTTP/1.1 200 OK\r\n\r\n${body}`,
+  };
+  it.each(Object.entries(answers))('with %s', async (_, answer) => {
+    let cut = 0;
+    let way: 'end' | 'destroy' | 'resetAndDestroy' = 'end';
+    await net.rawSite('jahat.contoh.id', (socket) =>
+      socket.once('data', () => {
+        socket.write(answer.slice(0, cut), () => socket[way]());
+      }),
+    );
+    for (cut of [0, 7, 17, 30, 60, 1000, 66_000, 200_000, 399_000, answer.length]) {
+      for (way of ['end', 'destroy', 'resetAndDestroy'] as const) {
+        for (const partial of ['fail', 'keep'] as const) {
+          expect(['response', 'failure']).toContain((await ask({ partial })).kind);
+        }
+      }
+    }
   });
 });
 

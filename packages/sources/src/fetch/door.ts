@@ -1,4 +1,4 @@
-import { type Network, systemNetwork } from './network.ts';
+import { createSystemNetwork, type Network } from './network.ts';
 import { readProxy } from './proxy.ts';
 import { safeFetch } from './safe-fetch.ts';
 import type { Door, DoorPolicy } from './types.ts';
@@ -24,7 +24,7 @@ export function createDoor(policy: DoorPolicy, parts: DoorParts = {}): Door {
       extraPorts: policy.extraPorts,
     },
     route: {
-      network: parts.network ?? systemNetwork,
+      network: parts.network ?? createSystemNetwork(),
       proxy: readProxy(policy.proxy),
       authorities: parts.authorities ?? [],
       userAgent,

@@ -4,6 +4,7 @@ import { ByteCollector } from './byte-collector.ts';
 import { FetchFault } from './fault.ts';
 import { handOver } from './hand-over.ts';
 import { type RawHeaders, readRawHeaders } from './headers.ts';
+import { readInStretches } from './read-in-stretches.ts';
 import type { FetchLimits, FetchMethod } from './types.ts';
 
 /** One request over one connection. */
@@ -75,7 +76,7 @@ export async function exchange(socket: Socket, request: ExchangeRequest): Promis
   }
 }
 
-/** Silence, and the wish to stop, while the answer is awaited. */
+/** Silence, the wish to stop, and a fair share of the loop, while the answer is awaited. */
 function guardSocket(socket: Socket, { limits, signal }: ExchangeRequest, reader: AnswerReader) {
   const stop = () => reader.fail(signal.reason);
   signal.addEventListener('abort', stop, { once: true });
@@ -83,6 +84,7 @@ function guardSocket(socket: Socket, { limits, signal }: ExchangeRequest, reader
   socket.setTimeout(limits.idleMs, () => {
     reader.fail(new FetchFault('TIMEOUT', { detail: `silent for ${limits.idleMs} ms` }));
   });
+  readInStretches(socket);
   // Before undici's own listener, so that what is too much is not even parsed.
   socket.on('readable', () => reader.count(socket.bytesRead));
   if (signal.aborted) stop();
@@ -112,6 +114,7 @@ class AnswerReader implements Dispatcher.DispatchHandler {
   onRequestStart(): void {}
 
   onResponseStart(controller: Dispatcher.DispatchController, status: number): void {
+    if (this.#over) return;
     if (status < 200) {
       this.#interim += 1;
       if (this.#interim > MAX_INTERIM) this.fail(new FetchFault('PROTOCOL_BROKEN'));
@@ -157,8 +160,7 @@ class AnswerReader implements Dispatcher.DispatchHandler {
    */
   count(bytesRead: number): void {
     const overhead = bytesRead - this.#body.length;
-    const allowed =
-      this.#head === null ? this.#request.limits.headerBytes : SLACK + this.#body.length / 2;
+    const allowed = this.#request.limits.headerBytes + this.#body.length / 2;
     if (overhead > allowed + SLACK) this.overflow();
   }
 

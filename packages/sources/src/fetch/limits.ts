@@ -1,6 +1,7 @@
+import { MAX_FILE_BYTES } from '@saring/domain';
 import type { FetchLimits } from './types.ts';
 
-/** The ceilings of every request; a caller may lower them, never raise them. */
+/** The ceilings of a request that says nothing about them. */
 export const FETCH_LIMITS: FetchLimits = {
   dnsMs: 3000,
   connectMs: 3000,
@@ -15,21 +16,28 @@ export const FETCH_LIMITS: FetchLimits = {
   encodings: 2,
 };
 
-/** The caller's limits where they are stricter than ours. */
-export function stricterLimits(wanted: Partial<FetchLimits> = {}): FetchLimits {
-  const stricter = (name: keyof FetchLimits) =>
-    Math.min(FETCH_LIMITS[name], Math.max(0, wanted[name] ?? FETCH_LIMITS[name]));
+/** What no request can exceed: only a file that a person sent may be larger than a page. */
+const HIGHEST: FetchLimits = {
+  ...FETCH_LIMITS,
+  wireBytes: MAX_FILE_BYTES,
+  bodyBytes: MAX_FILE_BYTES,
+};
+
+/** The limits of one request: what it asks for, within what is possible. */
+export function limitsOf(wanted: Partial<FetchLimits> = {}): FetchLimits {
+  const bounded = (name: keyof FetchLimits) =>
+    Math.max(0, Math.min(HIGHEST[name], wanted[name] ?? FETCH_LIMITS[name]));
   return {
-    dnsMs: stricter('dnsMs'),
-    connectMs: stricter('connectMs'),
-    idleMs: stricter('idleMs'),
-    totalMs: stricter('totalMs'),
-    redirects: stricter('redirects'),
-    headerBytes: stricter('headerBytes'),
-    headerCount: stricter('headerCount'),
-    wireBytes: stricter('wireBytes'),
-    bodyBytes: stricter('bodyBytes'),
-    ratio: stricter('ratio'),
-    encodings: stricter('encodings'),
+    dnsMs: bounded('dnsMs'),
+    connectMs: bounded('connectMs'),
+    idleMs: bounded('idleMs'),
+    totalMs: bounded('totalMs'),
+    redirects: bounded('redirects'),
+    headerBytes: bounded('headerBytes'),
+    headerCount: bounded('headerCount'),
+    wireBytes: bounded('wireBytes'),
+    bodyBytes: bounded('bodyBytes'),
+    ratio: bounded('ratio'),
+    encodings: bounded('encodings'),
   };
 }

@@ -21,7 +21,14 @@ export interface Network {
   connect(address: string, port: number, signal: AbortSignal): Promise<Connection>;
 }
 
-export const systemNetwork: Network = { resolve, connect: dial };
+/**
+ * The real network.
+ *
+ * @param nameServers `address` or `address:port`; the system's own when empty
+ */
+export function createSystemNetwork(nameServers: readonly string[] = []): Network {
+  return { resolve: (name, signal) => resolve(name, nameServers, signal), connect: dial };
+}
 
 /** Whether a look-up was answered, and the answer is that there is nothing. */
 export function isNoSuchName(error: unknown): boolean {
@@ -34,12 +41,17 @@ export function isNoSuchName(error: unknown): boolean {
  * each other in the thread pool. Names that only the machine itself can know (an operator allowed
  * `localhost:9000`) go to the machine.
  */
-async function resolve(name: string, signal: AbortSignal): Promise<readonly string[]> {
+async function resolve(
+  name: string,
+  nameServers: readonly string[],
+  signal: AbortSignal,
+): Promise<readonly string[]> {
   if (!isPublicName(name)) {
     const found = await lookup(name, { all: true });
     return found.map((each) => each.address);
   }
   const resolver = new Resolver({ timeout: 1000, tries: 2 });
+  if (nameServers.length > 0) resolver.setServers(nameServers);
   const cancel = () => resolver.cancel();
   signal.addEventListener('abort', cancel, { once: true });
   try {

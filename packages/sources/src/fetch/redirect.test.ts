@@ -9,8 +9,8 @@ import {
   makeCertificate,
   openTestDoor,
   readBody,
-  sharedFolder,
 } from '../../../../test/servers/index.ts';
+import { sharedFolder } from '../../../../test/shared-data/shared-folder.ts';
 import { FETCH_FAILURES } from './failures.ts';
 import type { Door, FetchRequest } from './types.ts';
 

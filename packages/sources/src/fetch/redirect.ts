@@ -1,6 +1,6 @@
 import { FetchFault } from './fault.ts';
 import { headerValues, type RawHeaders, travellingHeaders } from './headers.ts';
-import type { FetchMethod, FetchRequest, Hop } from './types.ts';
+import type { FetchBody, FetchMethod, FetchRequest, Hop } from './types.ts';
 import { readTarget, type Target, type UrlPolicy } from './url-policy.ts';
 
 /** One request of the chain, ready to be sent. */
@@ -9,7 +9,7 @@ export interface Step {
   readonly via: Hop['via'];
   readonly method: FetchMethod;
   readonly headers: ReadonlyMap<string, string>;
-  readonly body: FetchRequest['body'] | null;
+  readonly body: FetchBody | null;
   readonly downgraded: boolean;
 }
 

@@ -1,4 +1,6 @@
+import type { RequestListener } from 'node:http';
 import { gzipSync } from 'node:zlib';
+import { MAX_FILE_BYTES } from '@saring/domain';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import {
   answerOf,
@@ -8,6 +10,7 @@ import {
   openTestDoor,
   readBody,
 } from '../../../../test/servers/index.ts';
+import { FETCH_LIMITS, limitsOf } from './limits.ts';
 import type { Door } from './types.ts';
 
 let net: FakeInternet;
@@ -102,5 +105,24 @@ it('trusts a certificate only when it is right', async () => {
     const looked = answerOf(await opened.safeFetch({ url, tls: 'record' }));
     expect(looked.body.toString()).toBe('ok');
     expect(looked.chain[0]?.tls).toMatchObject({ authorised: false, problem });
+  }
+});
+
+it('a file somebody sent may be larger than a page, up to a bound', async () => {
+  const sizes = { wireBytes: 100_000_000, bodyBytes: 100_000_000, totalMs: 100_000_000 };
+  expect(limitsOf(sizes)).toEqual({
+    ...FETCH_LIMITS,
+    wireBytes: MAX_FILE_BYTES,
+    bodyBytes: MAX_FILE_BYTES,
+  });
+  const certificate = await makeCertificate(['media.contoh.id']);
+  const send: RequestListener = (_, reply) => reply.end(Buffer.alloc(8_000_000, 1));
+  await net.site('media.contoh.id', send);
+  await net.site('media.contoh.id', send, { certificate });
+  for (const url of ['http://media.contoh.id/', 'https://media.contoh.id/']) {
+    const request = { url, tls: 'record' } as const;
+    expect(failureOf(await door.safeFetch(request)).code).toBe('BODY_TOO_LARGE');
+    const media = answerOf(await door.safeFetch({ ...request, limits: sizes }));
+    expect(media.body).toHaveLength(8_000_000);
   }
 });

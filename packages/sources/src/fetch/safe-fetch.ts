@@ -5,7 +5,7 @@ import { failureOf } from './failure-of.ts';
 import { asFault, FetchFault } from './fault.ts';
 import { headerValues, keptHeaders, readRequestHeaders } from './headers.ts';
 import type { HopDraft } from './hop.ts';
-import { stricterLimits } from './limits.ts';
+import { limitsOf } from './limits.ts';
 import { nextStep, type Step } from './redirect.ts';
 import type { ClientRedirect, FetchRequest, FetchResponse, FetchResult, Hop } from './types.ts';
 import { type Unpacked, unpack } from './unpack.ts';
@@ -27,7 +27,7 @@ export async function safeFetch(
   request: FetchRequest,
   { policy, route }: FetchContext,
 ): Promise<FetchResult> {
-  const limits = stricterLimits(request.limits);
+  const limits = limitsOf(request.limits);
   const deadline = startDeadline(limits.totalMs, request.signal);
   const marks = { connected: null, headers: null };
   const chain: HopDraft[] = [];

@@ -9,9 +9,9 @@ import {
   forbiddenHosts,
   makeCertificate,
   openTestDoor,
-  sharedFolder,
   type TestCertificate,
 } from '../../../../test/servers/index.ts';
+import { sharedFolder } from '../../../../test/shared-data/shared-folder.ts';
 import { FETCH_FAILURES } from './failures.ts';
 import type { Door } from './types.ts';
 

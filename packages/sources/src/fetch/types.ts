@@ -53,6 +53,7 @@ export interface FetchRequest {
   readonly clientRedirects?: 'report' | 'follow';
   /** Asked for each redirect target after our own checks; a code refuses it. */
   readonly beforeRedirect?: (url: URL) => Promise<FetchFailureCode | null>;
+  /** May be lowered; the two sizes may be raised to `MAX_FILE_BYTES` for a file somebody sent. */
   readonly limits?: Partial<FetchLimits>;
   readonly signal?: AbortSignal;
 }

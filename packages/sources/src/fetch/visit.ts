@@ -74,9 +74,7 @@ function requestHeaders(step: Step, { request, context }: Visit): Map<string, st
     ['accept-encoding', ACCEPT_ENCODING],
     ...step.headers,
   ]);
-  if (step.body !== null && step.body !== undefined) {
-    headers.set('content-type', step.body.contentType);
-  }
+  if (step.body !== null) headers.set('content-type', step.body.contentType);
   return headers;
 }
 
