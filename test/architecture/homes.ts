@@ -14,7 +14,6 @@ export const HOMES: Readonly<Record<string, readonly string[]>> = {
   express: ['packages/web'],
   pino: ['packages/runtime'],
   'prom-client': ['packages/runtime'],
-  feedsmith: ['packages/sources', 'services/publish'],
   natural: ['packages/text'],
   // Reads the feeds of others and writes ours.
   feedsmith: ['packages/sources', 'services/publish'],

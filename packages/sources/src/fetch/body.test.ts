@@ -8,7 +8,7 @@ afterEach(() => net.close());
 it('a form arrives as any server reads it', async () => {
   await net.site('obrolan.contoh.id', async (request, reply) => {
     const bytes = await readBody(request);
-    const form = await new Response(bytes, {
+    const form = await new Response(new Uint8Array(bytes), {
       headers: { 'content-type': request.headers['content-type'] ?? '' },
     }).formData();
     const file = form.get('foto "1"');
