@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { sourceFiles } from './imports.ts';
+
+/** The one door out. */
+const DOOR = 'packages/sources/src/fetch/';
+
+/**
+ * Files that open or use sockets for another reason, each with it. A path ending in `/` stands for
+ * all files below it.
+ */
+const EXCEPTIONS: Readonly<Record<string, string>> = {};
+
+/** What reaches out. A server may take `createServer` and the types from `node:http`. */
+const SOCKET_MODULES =
+  /^(?:undici|node-fetch|axios|got|(?:node:)?(?:net|tls|dns|dgram|http2)(?:\/promises)?)$/u;
+const HTTP_MODULES = /^(?:node:)?https?$/u;
+const SERVER_NAMES: ReadonlySet<string> = new Set(['createServer', 'Server', 'STATUS_CODES']);
+const GLOBALS = /(?<![.\w'"`])(?:globalThis\.)?(?:fetch\(|new (?:WebSocket|EventSource)\()/u;
+
+/** What a file does that only the door may do; empty for an honest file. */
+function reachesOut(text: string): string[] {
+  const imports = [...text.matchAll(/(?:^|\n)import\s+([^;'"]*?)\s*(?:from\s*)?'([^'\n]+)'/gu)];
+  const found = imports.flatMap(([, clause = '', module = '']) => {
+    if (clause.startsWith('type ')) return [];
+    const values = clause
+      .replace(/[{}]/gu, '')
+      .split(',')
+      .map((name) => name.trim())
+      .filter((name) => name !== '' && !name.startsWith('type '));
+    const used = clause === '' || values.length > 0;
+    if (SOCKET_MODULES.test(module)) return used ? [`imports ${module}`] : [];
+    if (!HTTP_MODULES.test(module)) return [];
+    return values.every((name) => SERVER_NAMES.has(name)) ? [] : [`imports a client of ${module}`];
+  });
+  const dynamic = [...text.matchAll(/\bimport\(\s*'([^'\n]+)'\s*\)/gu)]
+    .map(([, module = '']) => module)
+    .filter((module) => SOCKET_MODULES.test(module) || HTTP_MODULES.test(module))
+    .map((module) => `imports ${module}`);
+  return [...found, ...dynamic, ...(GLOBALS.test(text) ? ['uses fetch or a socket class'] : [])];
+}
+
+it('only the one door reaches out', () => {
+  const wrong = sourceFiles()
+    .filter(({ path }) => !path.startsWith(DOOR))
+    .filter(({ path }) => !Object.keys(EXCEPTIONS).some((each) => isUnder(path, each)))
+    .flatMap(({ path, text }) => reachesOut(text).map((what) => `${path} ${what}`));
+  expect(wrong).toEqual([]);
+});
+
+it('every exception is still needed', () => {
+  const files = sourceFiles();
+  const idle = Object.keys(EXCEPTIONS).filter(
+    (each) => !files.some((file) => isUnder(file.path, each) && reachesOut(file.text).length > 0),
+  );
+  expect(idle).toEqual([]);
+});
+
+function isUnder(path: string, exception: string): boolean {
+  return exception.endsWith('/') ? path.startsWith(exception) : path === exception;
+}
+
+describe('the rule itself', () => {
+  it.each([
+    "import { connect } from 'node:net';",
+    "import undici from 'undici';",
+    "import { type Socket, connect } from 'net';",
+    "import { resolve4 } from 'node:dns/promises';",
+    "import { request } from 'node:https';",
+    "import http from 'node:http';",
+    "import * as http from 'node:http';",
+    "import {\n  createServer,\n  get,\n} from 'node:http';",
+    "import 'undici';",
+    "const { request } = await import('node:http');",
+    'const answer = await fetch(url);',
+    'await globalThis.fetch(url)',
+    'const socket = new WebSocket(url);',
+  ])('finds %j', (text) => {
+    expect(reachesOut(text)).not.toEqual([]);
+  });
+
+  it.each([
+    "import type { Socket } from 'node:net';",
+    "import { type Socket } from 'node:net';",
+    "import { createServer, type Server } from 'node:http';",
+    "import type { IncomingMessage } from 'node:http';",
+    'await door.safeFetch({ url });',
+    'await door.fetch(url);',
+    'const prefetch = (x: string) => x; prefetch(1)',
+  ])('passes %j', (text) => {
+    expect(reachesOut(text)).toEqual([]);
+  });
+});

@@ -1,0 +1,7 @@
+export * from './address-spellings.ts';
+export * from './certificates.ts';
+export * from './fake-internet.ts';
+export * from './forward-proxy.ts';
+export * from './hostile.ts';
+export * from './shared-data.ts';
+export * from './test-door.ts';
