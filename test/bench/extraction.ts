@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { dayOf, Extractor, readabilityText } from '@saring/sources';
 import { z } from 'zod';
+import { mean, tokenF1, tokens } from './token-f1.ts';
 
 /** One page of the truth file; only `file` and `content` have to be there. */
 const Truth = z.array(
@@ -93,12 +94,11 @@ async function compare(
   const url = truth.url ?? 'https://example.invalid/';
   const result = await extractor.extract({ bytes, contentType: null, url, readAt: new Date() });
   const page = result.page;
-  const wanted = tokens(truth.content);
   const date = truth.date_iso;
   return {
     file: truth.file,
-    ours: f1(tokens(page?.text ?? ''), wanted),
-    readability: f1(tokens(readabilityText(bytes, null)), wanted),
+    ours: tokenF1(page?.text ?? '', truth.content),
+    readability: tokenF1(readabilityText(bytes, null), truth.content),
     title:
       truth.title === undefined
         ? null
@@ -113,31 +113,8 @@ async function compare(
   };
 }
 
-const tokens = (text: string): string[] =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .match(/[\p{L}\p{N}]+/gu) ?? [];
-
-/** Harmonic mean of precision and recall over multisets of words. */
-function f1(got: readonly string[], wanted: readonly string[]): number {
-  const left = new Map<string, number>();
-  for (const token of wanted) left.set(token, (left.get(token) ?? 0) + 1);
-  let hits = 0;
-  for (const token of got) {
-    const count = left.get(token) ?? 0;
-    if (count > 0) {
-      hits++;
-      left.set(token, count - 1);
-    }
-  }
-  return got.length + wanted.length === 0 ? 1 : (2 * hits) / (got.length + wanted.length);
-}
-
 const mark = (right: boolean | null, name: string): string =>
   right === null ? ' '.repeat(name.length + 1) : `${right ? '+' : '-'}${name}`;
-const mean = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 const share = (values: readonly (boolean | null)[]): number | null => {
   const known = values.filter((value) => value !== null);
   return known.length === 0 ? null : known.filter(Boolean).length / known.length;

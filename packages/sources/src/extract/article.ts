@@ -10,6 +10,9 @@ import type { SafeDocument } from './scan.ts';
 /** Languages whose news pages our own rules are made for. */
 const HOUSE_LANGUAGES = new Set(['id', 'ms', 'jv', 'su', 'bjn', 'min', 'ban']);
 
+/** Words of a caption that tells something. */
+const CAPTION_WORDS = 8;
+
 interface ArticleQuestion {
   readonly safe: SafeDocument;
   readonly markup: Markup;
@@ -32,18 +35,12 @@ export function articleOf(question: ArticleQuestion): Block[] {
   }
   const marked = markup.elements.filter(isMarkedArticle);
   const found = reading === null ? null : commonElement(reading.content, markup.elements);
-  const own = ownChoice(question, found === null ? marked : [...marked, found]);
-  if (own.length > 0) return own;
+  const container = findContainer(question.blocks, found === null ? marked : [...marked, found]);
+  if (container !== null) return articleBlocks(question.blocks, container, question.title);
   // A picture story tells everything in its captions.
-  const shown = question.blocks.map(
-    (block): Block => (block.kind === 'caption' ? { ...block, kind: 'text' } : block),
+  return question.blocks.filter(
+    ({ kind, noisy, words }) => kind === 'caption' && !noisy && words >= CAPTION_WORDS,
   );
-  return ownChoice({ ...question, blocks: shown }, marked);
-}
-
-function ownChoice({ blocks, title }: ArticleQuestion, marked: readonly Element[]): Block[] {
-  const container = findContainer(blocks, marked);
-  return container === null ? [] : articleBlocks(blocks, container, title);
 }
 
 const isMarkedArticle = ({ name, attribs }: Element): boolean =>

@@ -1,6 +1,6 @@
 import { type ChildNode, type Element, isTag, isText, type ParentNode } from 'domhandler';
 import { isBoilerplate } from './boilerplate.ts';
-import { hasCaptionName, hasNoiseName, isHidden } from './noise-names.ts';
+import { isHidden, nameOf } from './noise-names.ts';
 
 /** A run of text between two block borders: a paragraph, a heading, a list item, a caption. */
 export interface Block {
@@ -155,13 +155,20 @@ class BlockReader {
 
 function blockContext(element: Element, outer: Context, large: boolean): Partial<Context> {
   const { name } = element;
-  const chrome =
+  const called = nameOf(element);
+  const noisy =
     CHROME.has(name) ||
     CHROME_ROLES.has(element.attribs.role ?? '') ||
-    (!large && hasNoiseName(element));
-  let { kind } = outer;
-  if (name === 'figcaption' || name === 'caption' || hasCaptionName(element)) kind = 'caption';
-  else if (kind !== 'caption' && HEADING.test(name)) kind = 'heading';
-  else if (kind !== 'caption' && (name === 'li' || name === 'dd' || name === 'dt')) kind = 'item';
-  return { holder: element, kind, noisy: outer.noisy || chrome };
+    (called === 'noise' && !large);
+  return {
+    holder: element,
+    kind: called === 'caption' ? 'caption' : kindOf(name, outer.kind),
+    noisy: outer.noisy || noisy,
+  };
+}
+
+function kindOf(name: string, outer: Block['kind']): Block['kind'] {
+  if (outer === 'caption' || name === 'figcaption' || name === 'caption') return 'caption';
+  if (HEADING.test(name)) return 'heading';
+  return name === 'li' || name === 'dd' || name === 'dt' ? 'item' : outer;
 }

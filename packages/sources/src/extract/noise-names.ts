@@ -23,38 +23,33 @@ const NOISE_AT_END = new Set(
 const ABOUT_LAYOUT = new Set(
   'has with no without not full main content article body wrap wrapper hentry'.split(' '),
 );
-const NO_NAMES = new Set<string>();
 const CAPTION = new Set('caption captions credit credits fotografer'.split(' '));
 
-/** Whether class or id of an element call it something other than the article. */
-export const hasNoiseName = (element: Element): boolean => hasName(element, NOISE, NOISE_AT_END);
+/** UTF-16 units of class and id that are looked at; real ones are far shorter. */
+const NAME_LENGTH = 200;
 
-/** Whether class or id of an element call it the caption of a picture. */
-export const hasCaptionName = (element: Element): boolean => hasName(element, CAPTION, NO_NAMES);
+/** What class and id call an element: something other than the article, the caption of a picture. */
+export function nameOf({ attribs }: Element): 'noise' | 'caption' | null {
+  const names = `${attribs.class ?? ''} ${attribs.id ?? ''}`.slice(0, NAME_LENGTH);
+  let caption = false;
+  for (const name of names.split(/\s+/u)) {
+    const parts = name
+      .replace(/([a-z])([A-Z])/gu, '$1-$2')
+      .toLowerCase()
+      .split(/[^a-z]+/u)
+      .filter((part) => part !== '');
+    if (parts.some((part) => ABOUT_LAYOUT.has(part))) continue;
+    if (parts.some((part) => NOISE.has(part)) || NOISE_AT_END.has(parts.at(-1) ?? '')) {
+      return 'noise';
+    }
+    caption ||= parts.some((part) => CAPTION.has(part));
+  }
+  return caption ? 'caption' : null;
+}
 
 /** Whether an element is not shown, as far as its own attributes tell. */
 export function isHidden({ attribs }: Element): boolean {
   if (attribs.hidden !== undefined) return true;
   const style = attribs.style;
   return style !== undefined && /(?:display\s?:\s?none|visibility\s?:\s?hidden)/iu.test(style);
-}
-
-function hasName(
-  { attribs }: Element,
-  anywhere: ReadonlySet<string>,
-  atEnd: ReadonlySet<string>,
-): boolean {
-  const all = `${attribs.class ?? ''} ${attribs.id ?? ''}`;
-  return all
-    .slice(0, 400)
-    .split(/\s+/u)
-    .some((token) => {
-      const parts = token
-        .replace(/([a-z])([A-Z])/gu, '$1-$2')
-        .toLowerCase()
-        .split(/[^a-z]+/u)
-        .filter((part) => part !== '');
-      if (parts.some((part) => ABOUT_LAYOUT.has(part))) return false;
-      return parts.some((part) => anywhere.has(part)) || atEnd.has(parts.at(-1) ?? '');
-    });
 }

@@ -8,12 +8,12 @@ export interface Reading {
   readonly content: string;
 }
 
-/** Elements times their depth that Readability is given; it walks up from every one of them. */
-const MAX_WORK = 200_000;
+/** What Readability is given at most: it is slow on many elements, and walks up from each of them. */
+const MAX = { elements: 8_000, work: 200_000 };
 
 /** What @mozilla/readability takes for the article, or `null`. */
 export function readWithReadability(safe: SafeDocument): Reading | null {
-  if (safe.work > MAX_WORK) return null;
+  if (safe.elements > MAX.elements || safe.work > MAX.work) return null;
   const { document } = parseHTML(safe.html);
   const content = new Readability(document).parse()?.content;
   return typeof content === 'string' && content !== '' ? { content } : null;

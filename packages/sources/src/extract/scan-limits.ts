@@ -26,7 +26,7 @@ export const SCAN_LIMITS: ScanLimits = {
   attributeLength: 8_000,
   attributeTotal: 3_000_000,
   text: 600_000,
-  escapes: 20_000,
+  escapes: 8_000,
   jsonLd: 512_000,
 };
 

@@ -7,6 +7,7 @@ export interface SafeDocument {
   readonly html: string;
   /** Contents of JSON-LD scripts, unparsed. */
   readonly jsonLd: readonly string[];
+  readonly elements: number;
   /** Elements, each counted as often as it is deep: what walking the tree upwards costs. */
   readonly work: number;
   /** The limits that were reached. */
@@ -67,6 +68,7 @@ class Scanner implements TokenizerCallbacks {
     return {
       html: `<!DOCTYPE html><html${html}><head>${this.#head.join('')}</head><body${body}>${this.#body.join('')}</body></html>`,
       jsonLd: this.#jsonLd,
+      elements: this.#totals.elements,
       work: this.#totals.work,
       capped: [...this.#capped],
     };

@@ -9,7 +9,7 @@ export interface FoundDate {
 }
 
 const TIME =
-  '(?:[\\s,|/•·–-]{1,5}(?:pukul|jam|at)?[\\s:.]{0,2}(\\d{1,2})[:.](\\d{2})(?:[:.](\\d{2}))?(?:\\s?(am|pm)\\b)?(?:\\s?\\(?(wib|wita|wit|utc|gmt)\\b)?(?:\\s?([+-]\\d{1,2})(?::?(\\d{2}))?\\b)?)?';
+  '(?:[\\s,|/•·)–-]{1,5}(?:pukul|jam|at)?[\\s:.]{0,2}(\\d{1,2})[:.](\\d{2})(?:[:.](\\d{2}))?(?:\\s?(am|pm)\\b)?(?:\\s?\\(?(wib|wita|wit|utc|gmt)\\b)?(?:\\s?([+-]\\d{1,2})(?::?(\\d{2}))?\\b)?)?';
 
 /** `5 November 2015 14:56 WIB`, `05-Nov-2015`, `23rd February 2016, 15.32 WITA`. */
 const NAMED = new RegExp(
