@@ -1,11 +1,18 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 /** Sources are tested directly: the condition resolves `@saring/*` to `src`, so no build is needed. */
-const conditions = ['saring-source', 'node', 'import', 'default'];
+const conditions = ['saring-source', 'module', 'node', 'development|production'];
 
 export default defineConfig({
-  resolve: { conditions },
-  ssr: { resolve: { conditions, externalConditions: conditions } },
+  resolve: {
+    conditions,
+    // Tests beside the code reach the shared helpers by name, as they reach the packages.
+    alias: { '@saring/test': fileURLToPath(new URL('test/support/index.ts', import.meta.url)) },
+  },
+  ssr: {
+    resolve: { conditions, externalConditions: ['saring-source'] },
+  },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     include: [
@@ -14,6 +21,8 @@ export default defineConfig({
       'test/**/*.test.{ts,tsx}',
     ],
     exclude: ['**/node_modules/**', '**/dist/**', 'test/faults/long/**'],
+    globalSetup: ['test/support/global-setup.ts'],
+    setupFiles: ['test/support/network.ts'],
     pool: 'forks',
     testTimeout: 20_000,
     hookTimeout: 60_000,

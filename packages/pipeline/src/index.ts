@@ -1,1 +1,14 @@
-export {};
+export * from './handler.ts';
+export * from './job.ts';
+export { checkItemSources } from './jobs/check-item-sources.ts';
+export { collectSource } from './jobs/collect-source.ts';
+export { deliverAnswer } from './jobs/deliver-answer.ts';
+export { deliverWebhook } from './jobs/deliver-webhook.ts';
+export { matchItem } from './jobs/match-item.ts';
+export { triageItem } from './jobs/triage-item.ts';
+export * from './pipeline.ts';
+export { createPostgresStore, migratePostgresStore } from './store/postgres-store.ts';
+export type { QueueStore } from './store/queue-store.ts';
+export { createRedisStore } from './store/redis-store.ts';
+export { sweepOnce } from './sweeper.ts';
+export type { Transact } from './transact.ts';

@@ -1,1 +1,19 @@
-export {};
+export { fingerprint } from './fold/fingerprint.ts';
+export { type FoldOptions, fold, foldInSteps } from './fold/fold.ts';
+export { skeletonOf } from './fold/skeleton.ts';
+export type { Folded, Link, Span, Token, TokenKind } from './fold/token.ts';
+export { FOLD_VERSION } from './fold/version.ts';
+export {
+  createLexicon,
+  houseLexicon,
+  type Lexicon,
+  type LexiconChanges,
+} from './lexicon/lexicon.ts';
+export { findIdentifiers } from './mask/find-identifiers.ts';
+export {
+  IDENTIFIER_KINDS,
+  type Identifier,
+  type IdentifierKind,
+  PLACEHOLDERS,
+} from './mask/identifier.ts';
+export { type MaskedSpan, type MaskedText, maskPersonalData } from './mask/mask-personal-data.ts';

@@ -1,0 +1,79 @@
+import { STAGES, type Stage } from '@saring/domain';
+import { createPostgresBackend, withBackend } from 'bullmq';
+import pg from 'pg';
+import { z } from 'zod';
+import { JOB_OPTIONS, type QueueStore, queueJobId } from './queue-store.ts';
+
+const SCHEMA = 'bullmq';
+const Data = z.object({ workId: z.string() });
+const { Queue, Worker } = withBackend(createPostgresBackend);
+
+/**
+ * Brings BullMQ's own tables up to date and hands them to the queue's role. Needs the owner;
+ * call it after the migrations.
+ */
+export async function migratePostgresStore(ownerUrl: string): Promise<void> {
+  const queue = new Queue('migration', {
+    connection: { connectionString: ownerUrl, schema: SCHEMA, migrate: true, max: 1 },
+  });
+  try {
+    await queue.waitUntilReady();
+  } finally {
+    await queue.close();
+  }
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    for (const objects of ['TABLES', 'SEQUENCES', 'FUNCTIONS']) {
+      await client.query(`GRANT ALL ON ALL ${objects} IN SCHEMA ${SCHEMA} TO saring_queue`);
+    }
+  } finally {
+    await client.end();
+  }
+}
+
+/** Queues in a schema of the database itself. */
+export function createPostgresStore(url: string, onError: (error: Error) => void): QueueStore {
+  const connection = { connectionString: url, schema: SCHEMA, keepAlive: true };
+  const queues = new Map(
+    STAGES.map((stage) => {
+      const queue = new Queue(stage, { connection: { ...connection, max: 2 } });
+      queue.on('error', onError);
+      return [stage, queue] as const;
+    }),
+  );
+  const queueOf = (stage: Stage) => {
+    const queue = queues.get(stage);
+    if (queue === undefined) throw new Error(`no queue for stage ${stage}`);
+    return queue;
+  };
+  return {
+    kind: 'postgres',
+    enqueue: async (stage, jobs) => {
+      await queueOf(stage).addBulk(
+        jobs.map((job) => ({
+          name: job.name,
+          data: { workId: job.workId },
+          opts: { ...JOB_OPTIONS, jobId: queueJobId(job) },
+        })),
+      );
+    },
+    work: (stage, concurrency, process) => {
+      const worker = new Worker(stage, (job) => process(Data.parse(job.data).workId), {
+        connection: { ...connection, max: Math.max(2, Math.ceil(concurrency / 2)) },
+        concurrency,
+      });
+      worker.on('error', onError);
+      return { close: () => worker.close() };
+    },
+    // It is the same store as the record: one cannot forget without the other.
+    remembers: async () => true,
+    mark: async () => undefined,
+    ping: async () => {
+      await queueOf('ingest').isPaused();
+    },
+    close: async () => {
+      await Promise.all([...queues.values()].map((queue) => queue.close()));
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import type { Stage } from '@saring/domain';
+
+/** What travels through the queue. */
+export interface QueuedJob {
+  /** Id of the work item. */
+  readonly workId: string;
+  readonly name: string;
+  /** Part of the queue's own job id, so that each lease may be told once. */
+  readonly fence: number;
+}
+
+export interface QueueWorker {
+  /** Takes no more jobs and waits for those at hand. */
+  close(): Promise<void>;
+}
+
+/**
+ * The store behind the queues. It only hints at work: the record is PostgreSQL, so a store that
+ * forgets, repeats or loses a job does no harm.
+ */
+export interface QueueStore {
+  readonly kind: 'postgres' | 'redis';
+  /** @throws Error when the store does not answer; the sweeper will tell it later */
+  enqueue(stage: Stage, jobs: readonly QueuedJob[]): Promise<void>;
+  work(stage: Stage, concurrency: number, process: (workId: string) => Promise<void>): QueueWorker;
+  /** `false` when the store has lost its memory since it was last marked with `epoch`. */
+  remembers(epoch: string): Promise<boolean>;
+  mark(epoch: string): Promise<void>;
+  /** @throws Error when the store does not answer */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Nothing is kept in the queue once it is worked on: results and failures live in PostgreSQL. */
+export const JOB_OPTIONS = { attempts: 1, removeOnComplete: true, removeOnFail: true } as const;
+
+/** BullMQ allows no `:` in a job id and none of digits alone. */
+export const queueJobId = (job: QueuedJob): string => `w-${job.workId}-${job.fence}`;

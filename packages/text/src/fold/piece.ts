@@ -1,0 +1,24 @@
+import { skeletonOf } from './skeleton.ts';
+import type { TokenKind } from './token.ts';
+
+/** A token with offsets into the chunk it was found in. */
+export interface Piece {
+  readonly word: string;
+  readonly skeleton: string;
+  readonly from: number;
+  readonly to: number;
+  readonly kind: TokenKind;
+}
+
+/** Longer words say nothing more; what follows is cut from the word, never from its span. */
+const LONGEST_WORD = 40;
+
+export function makePiece(kind: TokenKind, word: string, from: number, to: number): Piece {
+  const cut = word.length > LONGEST_WORD ? word.slice(0, LONGEST_WORD) : word;
+  return { word: cut, skeleton: kind === 'word' ? skeletonOf(cut) : cut, from, to, kind };
+}
+
+/** Three and more of the same letter in a row become one: `hoaaaax` -> `hoax`. */
+export function squashRepeats(word: string): string {
+  return word.replace(/(.)\1{2,}/gu, '$1');
+}

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { SaringError } from '@saring/domain';
+import { z } from 'zod';
+import { PUBLIC } from './access.ts';
+import { bytes } from './reply.ts';
+import { type Route, route } from './route.ts';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+};
+
+interface Asset {
+  readonly type: string;
+  readonly body: Buffer;
+}
+
+/** Static files under addresses that carry their hash, so that browsers keep them for ever. */
+export interface Assets {
+  /** Address of a file. @throws Error when there is none of this name */
+  url(name: string): string;
+  readonly route: Route;
+}
+
+/** @param folders read once; a name may stand in one of them only */
+export function loadAssets(folders: readonly string[]): Assets {
+  const urls = new Map<string, string>();
+  const files = new Map<string, Asset>();
+  for (const folder of folders) {
+    for (const name of readdirSync(folder)) {
+      const type = TYPES[extname(name)];
+      if (type === undefined) continue;
+      if (urls.has(name)) throw new Error(`two assets are called ${name}`);
+      const body = readFileSync(join(folder, name));
+      const hash = createHash('sha256').update(body).digest('hex').slice(0, 10);
+      const hashed = name.replace(/\.([^.]+)$/u, `.${hash}.$1`);
+      urls.set(name, `/assets/${hashed}`);
+      files.set(hashed, { type, body });
+    }
+  }
+  return {
+    url: (name) => {
+      const url = urls.get(name);
+      if (url === undefined) throw new Error(`no asset ${name}`);
+      return url;
+    },
+    route: route({
+      method: 'get',
+      path: '/assets/{file}',
+      kind: 'page',
+      access: PUBLIC,
+      summary: 'Static file',
+      params: z.object({ file: z.string().max(100) }),
+      handle: async ({ params }) => {
+        const file = files.get(params.file);
+        if (file === undefined) throw new SaringError('NOT_FOUND');
+        return bytes(file.type, file.body, {
+          'Cache-Control': 'public, max-age=31536000, immutable',
+        });
+      },
+    }),
+  };
+}

@@ -1,0 +1,167 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import { SaringError } from '@saring/domain';
+import type { Logger, Metrics } from '@saring/runtime';
+import compression from 'compression';
+import { parseCookie } from 'cookie';
+import express, { type Express, type NextFunction, type Request, type Response } from 'express';
+import { chooseLanguage, type Language } from '../i18n/language.ts';
+import { authorize } from './access.ts';
+import { readBody } from './body.ts';
+import { allowAnyOrigin } from './cors.ts';
+import { toSaringError } from './framework-errors.ts';
+import { parseInput } from './parse.ts';
+import type { Principal } from './principal.ts';
+import { problemOf } from './problem.ts';
+import type { Route } from './route.ts';
+import { securityHeaders } from './security-headers.ts';
+import { send, sendProblem } from './send.ts';
+
+export interface Authenticate {
+  /** Who asks, `null` for nobody. A wrong key or an ended session is nobody. */
+  (credentials: {
+    readonly authorization: string | null;
+    readonly apiKey: string | null;
+    readonly cookie: (name: string) => string | null;
+  }): Promise<Principal | null>;
+}
+
+interface WebOptions {
+  readonly routes: readonly Route[];
+  readonly authenticate: Authenticate;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  readonly trustedProxies: number;
+  /** Links start with it; requests from pages of other origins may change nothing. */
+  readonly publicUrl: string;
+  /** Renders an error for people. */
+  readonly errorPage: (problem: ReturnType<typeof problemOf>, language: Language) => string;
+}
+
+/** The Express application for a set of routes. */
+export function createWebApp(options: WebOptions): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', options.trustedProxies);
+  app.set('etag', false);
+  app.set('query parser', 'simple');
+  app.use(securityHeaders(options.publicUrl.startsWith('https:')));
+  app.use(compression({ threshold: 512 }));
+
+  const methods = new Map<string, Set<string>>();
+  for (const route of options.routes) {
+    const path = route.path.replace(/\{(\w+)\}/gu, ':$1');
+    const known = methods.get(path) ?? new Set<string>();
+    if (known.has(route.method)) throw new Error(`two routes for ${route.method} ${route.path}`);
+    methods.set(path, known.add(route.method));
+    app[route.method](path, (request, response) => serve(route, options, request, response));
+  }
+  for (const [path, known] of methods) {
+    const allow = [...known].map((method) => method.toUpperCase()).join(', ');
+    app.all(path, (_request: Request, response: Response, next: NextFunction) => {
+      response.setHeader('Allow', allow);
+      next(new SaringError('METHOD_NOT_ALLOWED'));
+    });
+  }
+  app.use((_request, _response, next) => next(new SaringError('NOT_FOUND')));
+  app.use((error: unknown, request: Request, response: Response, _next: NextFunction) => {
+    fail(error, request.path.startsWith('/api/'), languageOf(request), options, response);
+  });
+  return app;
+}
+
+async function serve(
+  route: Route,
+  options: WebOptions,
+  request: Request,
+  response: Response,
+): Promise<void> {
+  const started = performance.now();
+  const requestId = randomUUID();
+  response.setHeader('X-Request-Id', requestId);
+  response.once('finish', () => {
+    options.metrics.httpSeconds.observe(
+      { route: route.path, method: route.method, status: String(response.statusCode) },
+      (performance.now() - started) / 1000,
+    );
+  });
+  const language = languageOf(request);
+  try {
+    if (route.cors === true) allowAnyOrigin(response);
+    const cookies = parseCookie(request.headers.cookie ?? '');
+    const cookie = (name: string) => cookies[name] ?? null;
+    const header = (name: string) => request.get(name) ?? null;
+    const principal = await options.authenticate({
+      authorization: header('authorization'),
+      apiKey: header('x-api-key'),
+      cookie,
+    });
+    authorize(route.access, principal);
+    const { body, files, rawBody } = await readBody(route, request, response, options.publicUrl);
+    const reply = await route.handle({
+      params: route.params === undefined ? {} : parseInput(route.params, request.params, 'path'),
+      query: route.query === undefined ? {} : parseInput(route.query, request.query, 'query'),
+      body: route.body === undefined ? undefined : parseInput(route.body, body, 'body'),
+      files,
+      rawBody,
+      principal,
+      language,
+      header,
+      cookie,
+      requestId,
+      url: request.originalUrl,
+    });
+    send(reply, response);
+  } catch (error) {
+    fail(error, route.kind === 'api', language, options, response);
+  }
+}
+
+function fail(
+  error: unknown,
+  api: boolean,
+  language: Language,
+  options: WebOptions,
+  response: Response,
+): void {
+  const known = toSaringError(error);
+  const requestId = String(response.getHeader('X-Request-Id') ?? randomUUID());
+  if (known.status >= 500) {
+    options.logger.error(
+      { requestId, code: known.code, err: known.cause ?? known },
+      'request failed',
+    );
+  }
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  const problem = problemOf(known, language, requestId);
+  sendProblem(problem, known, api ? null : options.errorPage(problem, language), response);
+}
+
+function languageOf(request: Request): Language {
+  const query = request.query.lang;
+  return chooseLanguage({
+    query: typeof query === 'string' ? query : null,
+    cookie: parseCookie(request.headers.cookie ?? '').bahasa ?? null,
+    accept: request.get('accept-language') ?? null,
+  });
+}
+
+/**
+ * Listens, with time limits that a client who sends one byte a second runs into.
+ *
+ * @throws Error with code `EADDRINUSE` when the port is taken
+ */
+export async function listen(app: Express, port: number, host: string): Promise<Server> {
+  const server = createServer(
+    { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 10_000 },
+    app,
+  );
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+  return server;
+}

@@ -1,0 +1,4 @@
+export * from './database.ts';
+export * from './queue.ts';
+export * from './tenant.ts';
+export * from './wait.ts';
