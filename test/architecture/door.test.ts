@@ -10,10 +10,10 @@ const DOOR = 'packages/sources/src/fetch/';
  */
 const EXCEPTIONS: Readonly<Record<string, string>> = {};
 
-/** What reaches out. A server may take `createServer` and the types from `node:http`. */
+/** What reaches out. A server may take `createServer` and types from the modules that have it. */
 const SOCKET_MODULES =
-  /^(?:undici|node-fetch|axios|got|(?:node:)?(?:net|tls|dns|dgram|http2)(?:\/promises)?)$/u;
-const HTTP_MODULES = /^(?:node:)?https?$/u;
+  /^(?:undici|node-fetch|axios|got|(?:node:)?(?:dns|dgram|http2)(?:\/promises)?)$/u;
+const SERVER_MODULES = /^(?:node:)?(?:https?|net|tls)$/u;
 const SERVER_NAMES: ReadonlySet<string> = new Set(['createServer', 'Server', 'STATUS_CODES']);
 const GLOBALS = /(?<![.\w'"`])(?:globalThis\.)?(?:fetch\(|new (?:WebSocket|EventSource)\()/u;
 
@@ -29,12 +29,12 @@ function reachesOut(text: string): string[] {
       .filter((name) => name !== '' && !name.startsWith('type '));
     const used = clause === '' || values.length > 0;
     if (SOCKET_MODULES.test(module)) return used ? [`imports ${module}`] : [];
-    if (!HTTP_MODULES.test(module)) return [];
+    if (!SERVER_MODULES.test(module)) return [];
     return values.every((name) => SERVER_NAMES.has(name)) ? [] : [`imports a client of ${module}`];
   });
   const dynamic = [...text.matchAll(/\bimport\(\s*'([^'\n]+)'\s*\)/gu)]
     .map(([, module = '']) => module)
-    .filter((module) => SOCKET_MODULES.test(module) || HTTP_MODULES.test(module))
+    .filter((module) => SOCKET_MODULES.test(module) || SERVER_MODULES.test(module))
     .map((module) => `imports ${module}`);
   return [...found, ...dynamic, ...(GLOBALS.test(text) ? ['uses fetch or a socket class'] : [])];
 }
@@ -82,6 +82,7 @@ describe('the rule itself', () => {
     "import type { Socket } from 'node:net';",
     "import { type Socket } from 'node:net';",
     "import { createServer, type Server } from 'node:http';",
+    "import { createServer } from 'node:net';",
     "import type { IncomingMessage } from 'node:http';",
     'await door.safeFetch({ url });',
     'await door.fetch(url);',

@@ -4,4 +4,5 @@ export * from './fake-internet.ts';
 export * from './forward-proxy.ts';
 export * from './hostile.ts';
 export * from './shared-data.ts';
+export * from './source-sites.ts';
 export * from './test-door.ts';

@@ -19,7 +19,11 @@ export interface Database {
   withTenant<T>(tenantId: string, work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Like `withTenant` without a tenant: for the look-ups that find out which one it is. */
   outside<T>(work: (raw: Raw) => Promise<T>): Promise<T>;
-  /** Published texts of all tenants, on the role that sees nothing but them. */
+  /**
+   * One transaction without a tenant. On the public role it sees the published texts of all
+   * tenants; on any other it sees no rows.
+   */
+  untenanted<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -66,6 +70,13 @@ export function createDatabase({ url, poolSize }: DatabaseOptions): Database {
     outside: async (work) => {
       try {
         return await work(prisma);
+      } catch (error) {
+        throw translate(error);
+      }
+    },
+    untenanted: async (work) => {
+      try {
+        return await prisma.$transaction(work, { maxWait: 1800, timeout: 20_000 });
       } catch (error) {
         throw translate(error);
       }

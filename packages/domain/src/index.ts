@@ -1,3 +1,4 @@
+export * from './canonical-json.ts';
 export * from './case-guards.ts';
 export * from './case-state.ts';
 export * from './channel.ts';
@@ -8,6 +9,7 @@ export * from './error.ts';
 export * from './error-catalog.ts';
 export * from './harm.ts';
 export * from './limits.ts';
+export * from './log-chain.ts';
 export * from './match.ts';
 export * from './priority.ts';
 export * from './role.ts';

@@ -1,3 +1,9 @@
+export * from './collect/collect-feed.ts';
+export * from './collect/collect-mastodon.ts';
+export * from './collect/collect-news-sitemap.ts';
+export * from './collect/collect-telegram.ts';
+export * from './collect/problems.ts';
+export * from './collect/types.ts';
 export { dayOf } from './extract/dates/calendar.ts';
 export type { RawPage } from './extract/extract-page.ts';
 export * from './extract/extractor.ts';

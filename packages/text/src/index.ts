@@ -3,6 +3,7 @@ export { type FoldOptions, fold, foldInSteps } from './fold/fold.ts';
 export { skeletonOf } from './fold/skeleton.ts';
 export type { Folded, Link, Span, Token, TokenKind } from './fold/token.ts';
 export { FOLD_VERSION } from './fold/version.ts';
+export { detectHarms, type HarmFinding } from './harms/detect-harms.ts';
 export {
   createLexicon,
   houseLexicon,

@@ -20,7 +20,7 @@ const ENDS: Readonly<Record<string, FetchFailure['code'] | readonly FetchFailure
   'endless chunks': 'BODY_TOO_LARGE',
   'one-byte chunks': 'BODY_TOO_LARGE',
   'endless chunk extension': 'BODY_TOO_LARGE',
-  'endless trailers': ['HEADERS_TOO_LARGE', 'BODY_BROKEN'],
+  'endless trailers': 'BODY_TOO_LARGE',
   'endless headers': 'HEADERS_TOO_LARGE',
   'many small headers': 'HEADERS_TOO_LARGE',
   'huge header': 'HEADERS_TOO_LARGE',

@@ -57,6 +57,9 @@ export function readRefresh(text: string): { delaySeconds: number; target: strin
 }
 
 function findMetaRefresh(html: Buffer): string | null {
+  const beginning = decodeBeginning(html);
+  // Most pages have none, and an attribute's name cannot be written in any other way.
+  if (!/http-equiv/iu.test(beginning)) return null;
   let found: string | null = null;
   let withoutScripts = 0;
   const parser = new Parser({
@@ -71,7 +74,7 @@ function findMetaRefresh(html: Buffer): string | null {
       if (name === 'noscript') withoutScripts -= 1;
     },
   });
-  parser.end(decodeBeginning(html));
+  parser.end(beginning);
   return found;
 }
 

@@ -33,6 +33,9 @@ export interface Answer extends AnswerHead {
   readonly truncated: boolean;
 }
 
+/** What one read of the socket may bring beyond a limit before it can be noticed. */
+const SLACK = 64 * 1024;
+
 /** Interim answers (1xx) before the real one. */
 const MAX_INTERIM = 8;
 
@@ -45,7 +48,8 @@ const MAX_INTERIM = 8;
 export async function exchange(socket: Socket, request: ExchangeRequest): Promise<Answer> {
   const client = new Client(request.origin, {
     connect: handOver(socket),
-    maxHeaderSize: request.limits.headerBytes,
+    // A backstop: `AnswerReader.count` is stricter, and ends it sooner.
+    maxHeaderSize: request.limits.headerBytes + 4 * SLACK,
     // The socket's own idle timer and the deadline do this without undici's coarse clock.
     headersTimeout: 0,
     bodyTimeout: 0,
@@ -71,21 +75,16 @@ export async function exchange(socket: Socket, request: ExchangeRequest): Promis
   }
 }
 
-/**
- * Watches what undici does not: silence, and bytes that are neither header nor body (chunk
- * extensions, an endless status line, interim answers), which have no limit of their own.
- */
+/** Silence, and the wish to stop, while the answer is awaited. */
 function guardSocket(socket: Socket, { limits, signal }: ExchangeRequest, reader: AnswerReader) {
-  const ceiling = 1.25 * limits.wireBytes + 4 * limits.headerBytes + 64 * 1024;
   const stop = () => reader.fail(signal.reason);
   signal.addEventListener('abort', stop, { once: true });
   socket.once('close', () => signal.removeEventListener('abort', stop));
   socket.setTimeout(limits.idleMs, () => {
     reader.fail(new FetchFault('TIMEOUT', { detail: `silent for ${limits.idleMs} ms` }));
   });
-  socket.on('readable', () => {
-    if (socket.bytesRead > ceiling) reader.overflow();
-  });
+  // Before undici's own listener, so that what is too much is not even parsed.
+  socket.on('readable', () => reader.count(socket.bytesRead));
   if (signal.aborted) stop();
 }
 
@@ -119,8 +118,11 @@ class AnswerReader implements Dispatcher.DispatchHandler {
       return;
     }
     const headers = readRawHeaders(controller.rawHeaders);
-    if (headers.length > this.#request.limits.headerCount) {
-      this.fail(new FetchFault('HEADERS_TOO_LARGE', { detail: `${headers.length} fields` }));
+    const { headerBytes, headerCount } = this.#request.limits;
+    const size = headers.reduce((sum, [name, value]) => sum + name.length + value.length, 0);
+    if (headers.length > headerCount || size > headerBytes) {
+      const detail = `${headers.length} fields, ${size} characters`;
+      this.fail(new FetchFault('HEADERS_TOO_LARGE', { detail }));
       return;
     }
     this.#head = { status, headers };
@@ -146,6 +148,18 @@ class AnswerReader implements Dispatcher.DispatchHandler {
     const cutOff = this.#head !== null && this.#body.length > 0 && this.#request.keepPartial;
     if (cutOff) this.#finish(true);
     else this.fail(faultOf(error, this.#head !== null));
+  }
+
+  /**
+   * Looks at what came over the connection in all, because bytes that are neither kept header nor
+   * body have no limit of their own: chunk frames and their extensions, trailers, a status line
+   * without end.
+   */
+  count(bytesRead: number): void {
+    const overhead = bytesRead - this.#body.length;
+    const allowed =
+      this.#head === null ? this.#request.limits.headerBytes : SLACK + this.#body.length / 2;
+    if (overhead > allowed + SLACK) this.overflow();
   }
 
   /** More bytes than allowed: a beginning where that is wanted, else the end. */

@@ -262,7 +262,7 @@ CREATE TABLE "item" (
     "kind" "item_kind" NOT NULL,
     "text" TEXT NOT NULL,
     "masked_text" TEXT NOT NULL,
-    "fingerprint" BYTEA,
+    "fingerprint" TEXT,
     "case_id" UUID,
     "open_stages" INTEGER NOT NULL,
     "received_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -387,7 +387,7 @@ CREATE TABLE "match_document" (
     "case_id" UUID,
     "title" TEXT,
     "text" TEXT NOT NULL,
-    "fingerprint" BYTEA,
+    "fingerprint" TEXT,
     "removed" BOOLEAN NOT NULL DEFAULT false,
     "seq" BIGSERIAL NOT NULL,
 

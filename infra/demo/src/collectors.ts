@@ -1,0 +1,92 @@
+import type { DemoCollectorSource } from './types.ts';
+
+/** Public sources of the demo; each is a file under `fixtures/` that a local server may serve. */
+export const collectorSources: readonly DemoCollectorSource[] = [
+  {
+    key: 'rss-suara-riam',
+    tenant: 'banjar',
+    kind: 'RSS',
+    title: 'Suara Riam',
+    url: 'https://suarariam.example/feed',
+    fixture: 'suara-riam.xml',
+    posts: [
+      { id: 'suarariam-1219', expect: { kind: 'new', of: 'longsor-kiram' } },
+      { id: 'suarariam-1218', expect: { kind: 'new', of: 'bensin-campur-air-gambut' } },
+      { id: 'suarariam-1217', expect: { kind: 'chatter' } },
+      { id: 'suarariam-1216', expect: { kind: 'chatter' } },
+      {
+        id: 'suarariam-1215',
+        expect: { kind: 'variant', of: 'bansos-pkh-2026', how: 'REWORDED' },
+      },
+      {
+        id: 'suarariam-1214',
+        expect: { kind: 'trap', of: 'bendungan-riam-retak', differs: 'DENIAL' },
+      },
+      { id: 'suarariam-1213', expect: { kind: 'chatter' } },
+      { id: 'suarariam-1212', expect: { kind: 'chatter' } },
+      { id: 'suarariam-1211', expect: { kind: 'chatter' } },
+    ],
+  },
+  {
+    key: 'telegram-info-martapura',
+    tenant: 'banjar',
+    kind: 'TELEGRAM',
+    title: 'INFO MARTAPURA 24 JAM (contoh)',
+    url: 'https://telegram.example/s/contoh_info_martapura',
+    fixture: 'telegram-info-martapura.html',
+    posts: [
+      { id: '4101', expect: { kind: 'repeat', of: 'bendungan-riam-retak', how: 'TRUNCATED' } },
+      { id: '4102', expect: { kind: 'chatter' } },
+      { id: '4103', expect: { kind: 'repeat', of: 'gas-melon-ditarik', how: 'EDITED' } },
+      { id: '4104', expect: { kind: 'chatter' } },
+      { id: '4105', expect: { kind: 'new', of: 'bantuan-jukung-lok-baintan' } },
+      { id: '4106', expect: { kind: 'new', of: 'bensin-campur-air-gambut' } },
+      { id: '4107', expect: { kind: 'new', of: 'longsor-kiram' } },
+      { id: '4108', expect: { kind: 'chatter' } },
+      { id: '4109', expect: { kind: 'repeat', of: 'bansos-pkh-2026', how: 'EDITED' } },
+    ],
+  },
+  {
+    key: 'rss-blog-warga-selat',
+    tenant: 'kapuas',
+    kind: 'RSS',
+    title: 'Blog Warga Selat',
+    url: 'https://blogwargaselat.example/feed',
+    fixture: 'blog-warga-selat.xml',
+    posts: [
+      { id: 'selat-301', expect: { kind: 'new', of: 'air-leding-merkuri' } },
+      { id: 'selat-300', expect: { kind: 'new', of: 'begal-anjir-kalampan' } },
+      { id: 'selat-299', expect: { kind: 'chatter' } },
+      { id: 'selat-298', expect: { kind: 'chatter' } },
+      {
+        id: 'selat-297',
+        expect: { kind: 'variant', of: 'ktp-lama-tidak-berlaku', how: 'REWORDED' },
+      },
+      {
+        id: 'selat-296',
+        expect: { kind: 'variant', of: 'buaya-putih-dermaga', how: 'REWORDED' },
+      },
+      { id: 'selat-295', expect: { kind: 'chatter' } },
+      { id: 'selat-294', expect: { kind: 'variant', of: 'blt-desa-tautan', how: 'REWORDED' } },
+    ],
+  },
+  {
+    key: 'telegram-kapuas-terkini',
+    tenant: 'kapuas',
+    kind: 'TELEGRAM',
+    title: 'KAPUAS TERKINI (contoh)',
+    url: 'https://telegram.example/s/contoh_kapuas_terkini',
+    fixture: 'telegram-kapuas-terkini.html',
+    posts: [
+      { id: '2211', expect: { kind: 'repeat', of: 'ispu-900-mantangai', how: 'TRUNCATED' } },
+      { id: '2212', expect: { kind: 'trap', of: 'ispu-900-mantangai', differs: 'DENIAL' } },
+      { id: '2213', expect: { kind: 'repeat', of: 'permen-narkoba-sd', how: 'TRUNCATED' } },
+      { id: '2214', expect: { kind: 'chatter' } },
+      { id: '2215', expect: { kind: 'repeat', of: 'harga-karet-lelang', how: 'EDITED' } },
+      { id: '2216', expect: { kind: 'repeat', of: 'rob-kuala-peringatan', how: 'EDITED' } },
+      { id: '2217', expect: { kind: 'new', of: 'begal-anjir-kalampan' } },
+      { id: '2218', expect: { kind: 'new', of: 'air-leding-merkuri' } },
+      { id: '2219', expect: { kind: 'chatter' } },
+    ],
+  },
+];

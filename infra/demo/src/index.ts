@@ -1,0 +1,14 @@
+export { clarifications } from './clarifications/index.ts';
+export { collectorSources } from './collectors.ts';
+export { datedFixture, fixtureUrl } from './fixture.ts';
+export { kimGroups } from './kim-groups.ts';
+export { knownFactChecks } from './known-fact-checks/index.ts';
+export { lexicon } from './lexicon/index.ts';
+export { partners } from './partners/index.ts';
+export { regions } from './regions/index.ts';
+export { officialRegistry } from './registry.ts';
+export { rumours } from './rumours.ts';
+export { staff } from './staff.ts';
+export { submissions } from './submissions/index.ts';
+export { tenants } from './tenants.ts';
+export * from './types.ts';

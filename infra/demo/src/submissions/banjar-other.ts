@@ -1,0 +1,91 @@
+import type { DemoSubmission } from '../types.ts';
+
+/** What a tipline also receives: chatter, half a message, and people's personal data. */
+export const banjarOther: readonly DemoSubmission[] = [
+  {
+    key: 'bj-chat-01',
+    tenant: 'banjar',
+    channel: 'WHATSAPP',
+    kimGroup: null,
+    minutesAgo: 1000,
+    text: 'Selamat pagi 🌞 semoga hari kita berkah, jangan lupa sarapan dan shalat dhuha 🤲🌸🌸',
+    expect: { kind: 'chatter' },
+  },
+  {
+    key: 'bj-chat-02',
+    tenant: 'banjar',
+    channel: 'WHATSAPP',
+    kimGroup: null,
+    minutesAgo: 980,
+    text: 'Undangan rapat RT malam Jumat pukul 20.00 di rumah Pak RT, membahas iuran kebersihan dan ronda. Dimohon hadir tepat waktu.',
+    expect: { kind: 'chatter' },
+  },
+  {
+    key: 'bj-chat-03',
+    tenant: 'banjar',
+    channel: 'TELEGRAM',
+    kimGroup: null,
+    minutesAgo: 5600,
+    text: 'Jual cepat kelambu ukuran 2x2 masih baru 75rb nego, lokasi Bincau. Minat chat aja',
+    expect: { kind: 'chatter' },
+  },
+  {
+    key: 'bj-chat-04',
+    tenant: 'banjar',
+    channel: 'WHATSAPP',
+    kimGroup: null,
+    minutesAgo: 1700,
+    text: 'Terima kasih pelatihannya kemarin pak, ulun sudah kawa memakai aplikasinya. Kaina kalau ada kabar dikirim 🙏',
+    expect: { kind: 'chatter' },
+  },
+  {
+    key: 'bj-incomplete-01',
+    tenant: 'banjar',
+    channel: 'WHATSAPP',
+    kimGroup: null,
+    minutesAgo: 200,
+    text: 'min ini hoax kah?',
+    expect: { kind: 'incomplete' },
+  },
+  {
+    key: 'bj-incomplete-02',
+    tenant: 'banjar',
+    channel: 'WHATSAPP',
+    kimGroup: null,
+    minutesAgo: 60,
+    text: 'Ada kabar di grup, tolong dicek ya',
+    expect: { kind: 'incomplete' },
+  },
+  {
+    key: 'bj-incomplete-03',
+    tenant: 'banjar',
+    channel: 'KIM_APP',
+    kimGroup: 'bj-kim-aranio',
+    minutesAgo: 2300,
+    text: 'Katanya bendungan. Bujur kah',
+    expect: { kind: 'incomplete' },
+  },
+  {
+    key: 'bj-personal-01',
+    tenant: 'banjar',
+    channel: 'WHATSAPP',
+    kimGroup: null,
+    minutesAgo: 3900,
+    text: `Pak admin tolong bantu, mama ulun kadung mengisi tautan bansos PKH kemarin
+Data yg diisi NIK 6303050101900000, no KK 6303050202920000
+no HP mama 0812-0000-9034, surel mama.ulun@pos-contoh.example
+Sekarang WA nya kada kawa dibuka. Kaya apa caranya mengembalikan?`,
+    expect: { kind: 'variant', of: 'bansos-pkh-2026', how: 'EMBEDDED' },
+    masks: ['NIK', 'PHONE', 'EMAIL'],
+  },
+  {
+    key: 'bj-personal-02',
+    tenant: 'banjar',
+    channel: 'MANUAL',
+    kimGroup: null,
+    minutesAgo: 5300,
+    text: `Dicatat dari pelapor yang datang ke kantor: ia mentransfer pajak hadiah Rp1.500.000 ke rekening 0000-01-000456-50-0 setelah menerima pesan pemenang undian Simpedes, lalu diminta lagi Rp2.000.000. Nomor pelapor +62 812 0000 9055.`,
+    expect: { kind: 'variant', of: 'undian-simpedes-motor', how: 'REWORDED' },
+    masks: ['ACCOUNT', 'PHONE'],
+  },
+];

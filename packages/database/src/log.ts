@@ -1,0 +1,50 @@
+import { FIRST_PREV_HASH, type Json, logHash } from '@saring/domain';
+import type { Tx } from './client.ts';
+import type { Prisma } from './generated/prisma/client.ts';
+
+export interface NewLogEntry {
+  readonly tenantId: string;
+  /** `account:UUID`, `key:UUID`, `machine:STAGE` or `operator:cli`. */
+  readonly actor: string;
+  /** `case.decided`, `clarification.published` ... */
+  readonly action: string;
+  /** `case:UUID`, `clarification:UUID` ... */
+  readonly subject: string;
+  /** Ids, states and counts; never personal data, because an entry can never be erased. */
+  readonly data: { readonly [key: string]: Json };
+}
+
+/**
+ * Appends to the tenant's decision log, in the transaction of what is logged. Entries of one tenant
+ * are written one after another, each sealing the one before.
+ */
+export async function appendLog(tx: Tx, entry: NewLogEntry): Promise<void> {
+  const { tenantId, actor, action, subject, data } = entry;
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('decision-log'), hashtext(${tenantId}))`;
+  const last = await tx.logEntry.findFirst({
+    where: { tenantId },
+    orderBy: { seq: 'desc' },
+    select: { seq: true, hash: true },
+  });
+  const seq = (last?.seq ?? 0) + 1;
+  const prevHash = last?.hash ?? FIRST_PREV_HASH;
+  const at = new Date();
+  const hash = logHash(
+    { tenantId, seq, at: at.toISOString(), actor, action, subject, data },
+    prevHash,
+  );
+  await tx.logEntry.create({
+    data: {
+      tenantId,
+      seq,
+      at,
+      actor,
+      action,
+      subject,
+      // Json of the domain is a subset of what Prisma takes.
+      data: data as Prisma.InputJsonObject,
+      prevHash,
+      hash,
+    },
+  });
+}

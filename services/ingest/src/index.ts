@@ -1,0 +1,5 @@
+export { acceptSubmission, type IncomingSubmission } from './accept-submission.ts';
+export type { IngestContext } from './context.ts';
+export { type ImportReport, importFactChecks } from './import/import-fact-checks.ts';
+export { createIngest } from './ingest.ts';
+export { prepareText } from './prepare-text.ts';

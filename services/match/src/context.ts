@@ -1,0 +1,13 @@
+import type { Database, TenantDirectory } from '@saring/database';
+import type { Pipeline } from '@saring/pipeline';
+import type { Logger } from '@saring/runtime';
+
+export interface MatchContext {
+  /** On the workers' role, which can write no verdict. */
+  readonly database: Database;
+  /** For reading the feed: apart, because handlers wait for it while they hold a transaction. */
+  readonly feedDatabase: Database;
+  readonly tenants: TenantDirectory;
+  readonly pipeline: Pipeline;
+  readonly logger: Logger;
+}

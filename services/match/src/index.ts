@@ -1,0 +1,2 @@
+export type { MatchContext } from './context.ts';
+export { createMatch } from './create-match.ts';

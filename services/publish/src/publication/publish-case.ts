@@ -1,0 +1,159 @@
+import { randomBytes } from 'node:crypto';
+import {
+  appendLog,
+  type CaseDetail,
+  createClarification,
+  createWebhookDeliveries,
+  DecisionDraft,
+  deliverToAskers,
+  evidenceOfCase,
+  lockCase,
+  publicIdsOf,
+  publishVersion,
+  stepCase,
+  type Tx,
+  upsertMatchDocument,
+} from '@saring/database';
+import {
+  after,
+  CLARIFICATION_KIND,
+  CLARIFICATION_MACHINE,
+  nextState,
+  type Role,
+  SaringError,
+  slugFrom,
+  type Verdict,
+} from '@saring/domain';
+import { deliverAnswer, deliverWebhook, type Schedule } from '@saring/pipeline';
+import type { PublishContext } from '../context.ts';
+
+interface Publisher {
+  readonly tenantId: string;
+  readonly actor: string;
+  readonly roles: readonly Role[];
+}
+
+export interface Publication {
+  readonly clarificationId: string;
+  readonly slug: string;
+  readonly version: number;
+}
+
+/**
+ * Makes the approved text of a case public: page, feeds, answers and webhooks follow from the one
+ * version that is written here. A case that was published before gets a correction.
+ *
+ * @throws SaringError `NOT_FOUND`, `ILLEGAL_STEP`, `FORBIDDEN`, `NEEDS_SIGNATURES`,
+ * `INVALID_INPUT` for a correction without a reason
+ */
+export async function publishCase(
+  context: Pick<PublishContext, 'database' | 'pipeline'>,
+  publisher: Publisher,
+  caseId: string,
+  options: { readonly reason: string | null; readonly at?: Date },
+): Promise<Publication> {
+  const { tenantId, roles } = publisher;
+  return context.pipeline.transact(context.database, tenantId, async (tx, schedule) => {
+    const found = await lockCase(tx, caseId);
+    if (found === null) throw new SaringError('NOT_FOUND');
+    await stepCase(tx, { caseId, from: found.state, action: 'publish', roles });
+    const at = options.at ?? new Date();
+    const content = await contentOf(tx, found, at);
+    const head = found.clarification ?? (await startClarification(tx, tenantId, found, at));
+    const correction = head.currentVersion > 0;
+    if (correction && options.reason === null) throw needsReason();
+    const state = nextState(
+      CLARIFICATION_MACHINE,
+      head.state,
+      correction ? 'correct' : 'publish',
+      roles,
+    );
+    const version = await publishVersion(
+      tx,
+      { ...head, tenantId },
+      state === 'CORRECTED' ? 'CORRECTED' : 'PUBLISHED',
+      { ...content, reason: correction ? options.reason : null },
+    );
+    await upsertMatchDocument(tx, {
+      tenantId,
+      kind: 'clarification',
+      refId: head.id,
+      caseId,
+      title: content.claim,
+      text: `${content.title}\n${content.summary}`,
+    });
+    await release(tx, schedule, { tenantId, caseId, clarificationId: head.id, version });
+    await appendLog(tx, {
+      tenantId,
+      actor: publisher.actor,
+      action: correction ? 'clarification.corrected' : 'clarification.published',
+      subject: `clarification:${head.id}`,
+      data: { caseId, version, slug: head.slug },
+    });
+    return { clarificationId: head.id, slug: head.slug, version };
+  });
+}
+
+/** What the people of the present cycle agreed on. */
+async function contentOf(tx: Tx, found: CaseDetail, at: Date) {
+  const signed = found.decisions.filter((decision) => decision.cycle === found.cycle);
+  const verdict: Verdict | null =
+    found.state === 'UNPROVEN' ? 'UNPROVEN' : (signed.at(-1)?.verdict ?? null);
+  // The text of whoever first held the verdict that counts.
+  const author = signed.find((decision) => decision.verdict === verdict) ?? signed[0];
+  if (author === undefined) throw new SaringError('NEEDS_SIGNATURES');
+  const draft = DecisionDraft.parse(author.draft);
+  const sources = (await evidenceOfCase(tx, found.id))
+    .filter((row) => row.sha256 !== null)
+    .map(({ title, url }) => ({ title, url }));
+  return {
+    ...draft,
+    verdict,
+    techniques: verdict === author.verdict ? author.techniques : [],
+    harms: author.harms.length > 0 ? author.harms : found.harms,
+    sources,
+    signedBy: await publicIdsOf(
+      tx,
+      signed.map((decision) => decision.accountId),
+    ),
+    publishedAt: at,
+  };
+}
+
+async function startClarification(tx: Tx, tenantId: string, found: CaseDetail, at: Date) {
+  const signed = found.decisions.filter((decision) => decision.cycle === found.cycle);
+  const kind = signed[0]?.kind ?? 'FACT_CHECK';
+  const title = DecisionDraft.parse(signed[0]?.draft).title;
+  const hours = CLARIFICATION_KIND[kind].expiresAfterHours;
+  // A few random characters keep the address free whatever else has this title.
+  const slug = `${slugFrom(title)}-${randomBytes(3).toString('hex')}`.replace(/^-/u, '');
+  const expiresAt = hours === null ? null : after(at, hours);
+  const id = await createClarification(tx, { tenantId, caseId: found.id, slug, kind, expiresAt });
+  return { id, slug, state: 'DRAFT' as const, currentVersion: 0 };
+}
+
+/** Everybody who asked and every partner gets the version from one and the same transaction. */
+export async function release(
+  tx: Tx,
+  schedule: Schedule,
+  version: { tenantId: string; caseId: string; clarificationId: string; version: number },
+): Promise<void> {
+  for (const deliveryId of await deliverToAskers(tx, version)) {
+    schedule(deliverAnswer, { deliveryId });
+  }
+  for (const deliveryId of await createWebhookDeliveries(tx, version)) {
+    schedule(deliverWebhook, { deliveryId });
+  }
+}
+
+const needsReason = () =>
+  new SaringError('INVALID_INPUT', {
+    fields: [
+      {
+        pointer: '/body/reason',
+        code: 'required',
+        id: 'Koreksi harus menyebutkan alasannya.',
+        en: 'A correction must give its reason.',
+      },
+    ],
+  });

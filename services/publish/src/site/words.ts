@@ -1,0 +1,46 @@
+import { dictionary } from '@saring/web';
+
+export const words = dictionary(
+  {
+    homeTitle: 'Benarkah kabar itu?',
+    homeLead:
+      'Dapat kabar yang meragukan? Kirim ke sini sebelum dibagikan. Pemeriksa akan mengecek, dan Anda mendapat jawabannya.',
+    send: 'Kirim pesan',
+    checkTicket: 'Cek tiket',
+    latest: 'Klarifikasi terbaru',
+    none: 'Belum ada klarifikasi.',
+    claim: 'Klaim yang beredar',
+    explanation: 'Penjelasan',
+    sources: 'Sumber',
+    signedBy: 'Diperiksa oleh',
+    published: 'Terbit',
+    updated: 'Diperbarui',
+    version: (version: number) => `Versi ${version}`,
+    withdrawn: 'Klarifikasi ini sudah ditarik.',
+    expired: 'Peringatan ini sudah tidak berlaku.',
+    corrected: 'Klarifikasi ini sudah dikoreksi.',
+    reason: 'Alasan',
+    by: (office: string) => `oleh ${office}`,
+  },
+  {
+    homeTitle: 'Is that rumour true?',
+    homeLead:
+      'Got a doubtful message? Send it here before you share it. Reviewers check it, and you get the answer.',
+    send: 'Send a message',
+    checkTicket: 'Check a ticket',
+    latest: 'Latest clarifications',
+    none: 'No clarifications yet.',
+    claim: 'The claim as it circulates',
+    explanation: 'Explanation',
+    sources: 'Sources',
+    signedBy: 'Reviewed by',
+    published: 'Published',
+    updated: 'Updated',
+    version: (version: number) => `Version ${version}`,
+    withdrawn: 'This clarification was withdrawn.',
+    expired: 'This warning is no longer in force.',
+    corrected: 'This clarification was corrected.',
+    reason: 'Reason',
+    by: (office: string) => `by ${office}`,
+  },
+);

@@ -1,0 +1,20 @@
+import type { Database, TenantDirectory } from '@saring/database';
+import type { Config, Logger, Secrets } from '@saring/runtime';
+import type { Principal } from '@saring/web';
+
+/** What this stage needs from the process it runs in. */
+export interface ReviewContext {
+  readonly config: Config;
+  /** On the role of the web services. */
+  readonly database: Database;
+  readonly tenants: TenantDirectory;
+  readonly secrets: Secrets;
+  readonly logger: Logger;
+  readonly assetUrl: (name: string) => string;
+  /** The next stage: makes the approved text of a case public. */
+  readonly publish: (
+    publisher: Pick<Principal, 'tenantId' | 'actor' | 'roles'>,
+    caseId: string,
+    options: { readonly reason: string | null },
+  ) => Promise<unknown>;
+}

@@ -1,0 +1,12 @@
+import type { Route } from '@saring/web';
+import { caseRoutes } from './cases/routes.ts';
+import { consoleRoutes } from './console/routes.tsx';
+import type { ReviewContext } from './context.ts';
+import { loginRoutes } from './login/routes.tsx';
+
+/** The stage as a process runs it. People do its work, so it has routes and no jobs. */
+export function createReview(context: ReviewContext): { routes: Route[] } {
+  return {
+    routes: [...loginRoutes(context), ...consoleRoutes(context), ...caseRoutes(context)],
+  };
+}

@@ -1,0 +1,118 @@
+import {
+  appendLog,
+  type CaseDetail,
+  type Database,
+  evidenceOfCase,
+  insertDecision,
+  lockCase,
+  stepCase,
+  type Tx,
+} from '@saring/database';
+import {
+  type CaseAction,
+  type CaseState,
+  refusePressContent,
+  requireEvidence,
+  SaringError,
+} from '@saring/domain';
+import { attachSources } from './attach-sources.ts';
+import type { DecisionInput } from './input.ts';
+import type { Signer } from './signer.ts';
+
+/** Steps that lead from a state to `CHECKING` when the one who decides takes the case as well. */
+const WAY_TO_CHECKING: Partial<Readonly<Record<CaseState, readonly CaseAction[]>>> = {
+  NEW: ['triage', 'assign', 'start'],
+  TRIAGED: ['assign', 'start'],
+  ASSIGNED: ['start'],
+  CHECKING: [],
+  WAITING_FOR_SOURCE: ['resume'],
+  REOPENED: ['recheck'],
+};
+
+/**
+ * A reviewer's first verdict, with the sources it rests on. Takes the case if nobody has, and hands
+ * it to the second review.
+ *
+ * @throws SaringError `NOT_FOUND`, `ILLEGAL_STEP`, `NEEDS_EVIDENCE`, `PRESS_CONTENT`, `FORBIDDEN`
+ */
+export async function decide(
+  database: Database,
+  signer: Signer,
+  caseId: string,
+  input: DecisionInput,
+): Promise<CaseState> {
+  return database.withTenant(signer.tenantId, async (tx) => {
+    const found = await lockCase(tx, caseId);
+    if (found === null) throw new SaringError('NOT_FOUND');
+    refusePressContent(input.kind, found.pressContent);
+    await takeToChecking(tx, found, signer);
+    await attachSources(tx, caseId, input.sources, signer);
+    const archived = (await evidenceOfCase(tx, caseId)).filter((row) => row.sha256 !== null);
+    requireEvidence(
+      input.verdict ?? null,
+      archived.map((row) => ({ publisher: row.publisher ?? row.title })),
+    );
+    await insertDecision(tx, {
+      tenantId: signer.tenantId,
+      caseId,
+      round: 'FIRST',
+      accountId: signer.accountId,
+      kind: input.kind,
+      verdict: input.verdict ?? null,
+      techniques: input.techniques,
+      harms: input.harms.length > 0 ? input.harms : found.harms,
+      draft: draftOf(input, found.claim),
+      comment: input.comment ?? null,
+    });
+    const state = await stepCase(tx, {
+      caseId,
+      from: 'CHECKING',
+      action: 'submit',
+      roles: signer.roles,
+    });
+    await appendLog(tx, {
+      tenantId: signer.tenantId,
+      actor: signer.actor,
+      action: 'case.decided',
+      subject: `case:${caseId}`,
+      data: { round: 'FIRST', kind: input.kind, verdict: input.verdict ?? null, state },
+    });
+    return state;
+  });
+}
+
+async function takeToChecking(tx: Tx, found: CaseDetail, signer: Signer): Promise<void> {
+  const way = WAY_TO_CHECKING[found.state];
+  if (way === undefined) {
+    throw new SaringError('ILLEGAL_STEP', { details: { state: found.state, action: 'submit' } });
+  }
+  let from: CaseState = found.state;
+  for (const action of way) {
+    from = await stepCase(tx, {
+      caseId: found.id,
+      from,
+      action,
+      roles: signer.roles,
+      assigneeId: signer.accountId,
+    });
+  }
+}
+
+/** What was left out is taken from the beginning of what was written. */
+function draftOf(input: DecisionInput, caseClaim: string) {
+  const claim = input.claim ?? caseClaim;
+  return {
+    title: input.title ?? shorten(claim, 110),
+    claim,
+    summary: input.summary ?? shorten(input.explanation, 400),
+    explanation: input.explanation,
+  };
+}
+
+function shorten(text: string, most: number): string {
+  const flat = text.replace(/\s+/gu, ' ').trim();
+  if (flat.length <= most) return flat;
+  const cut = flat.slice(0, most);
+  const end = cut.lastIndexOf(' ');
+  return `${cut.slice(0, end > 0 ? end : most).toWellFormed()} …`;
+}

@@ -1,0 +1,6 @@
+export type { ReviewContext } from './context.ts';
+export { createReview } from './create-review.ts';
+export { decide } from './decisions/decide.ts';
+export { DecisionInput, SecondReviewInput } from './decisions/input.ts';
+export { reviewAgain } from './decisions/review-again.ts';
+export type { Signer } from './decisions/signer.ts';
