@@ -16,6 +16,8 @@ export interface RegisteredDomain {
   /** Whether the suffix is one anybody can open a page under (`blogspot.com`). */
   readonly hosted: boolean;
   readonly restricted: RestrictedUse | null;
+  /** Whether the suffix exists; `go.idn` does not. */
+  readonly listed: boolean;
 }
 
 const RESTRICTED: Readonly<Record<string, RestrictedUse>> = {
@@ -43,5 +45,6 @@ export function registeredDomain(host: string): RegisteredDomain | null {
     subdomains: subdomain === null || subdomain === '' ? [] : subdomain.split('.'),
     hosted: parts.isPrivate === true,
     restricted: RESTRICTED[suffix] ?? null,
+    listed: parts.isIcann === true || parts.isPrivate === true,
   };
 }
