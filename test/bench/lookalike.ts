@@ -34,7 +34,6 @@ export async function run(args: readonly string[]): Promise<void> {
       official: { type: 'string' },
       hosts: { type: 'string' },
       json: { type: 'boolean', default: false },
-      misses: { type: 'boolean', default: true },
     },
   });
   const officials = readOfficials(readFileSync(values.official ?? REGISTRY, 'utf8'));

@@ -1,4 +1,4 @@
-import { parse } from 'tldts';
+import { getDomain, parse } from 'tldts';
 
 /** What a suffix promises about who may have a name under it (PANDI rules for `.id`). */
 export type RestrictedUse = 'government' | 'village' | 'military' | 'university' | 'school';
@@ -7,6 +7,8 @@ export interface RegisteredDomain {
   readonly host: string;
   /** The part somebody registered: `bri.co.id` of `ib.bri.co.id`. */
   readonly domain: string;
+  /** The same where a hosting service is not looked through: `blogspot.com` of `x.blogspot.com`. */
+  readonly bought: string;
   /** `co.id`. */
   readonly suffix: string;
   /** Labels before the registered domain, outermost first: `['www', 'ib']`. */
@@ -40,6 +42,7 @@ export function registeredDomain(host: string): RegisteredDomain | null {
   return {
     host: name,
     domain,
+    bought: parts.isPrivate === true ? (getDomain(name) ?? domain) : domain,
     suffix,
     core,
     subdomains: subdomain === null || subdomain === '' ? [] : subdomain.split('.'),
