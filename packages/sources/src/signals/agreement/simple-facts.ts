@@ -14,7 +14,7 @@ const MAGNITUDES: Readonly<Record<string, number>> = {
   t: 1e12,
 };
 const NUMBER =
-  /(?<![\d.,/:\p{L}-])(?:(rp|idr)\.?\s?)?(\d{1,3}(?:\.\d{3})+|\d{1,15})(?:,(\d{1,4}))?(?:\s?(%|persen|ribu|rb|juta|jt|miliar|milyar|triliun)\b|(%))?(?![\d/:])/giu;
+  /(?<![\d.,/:\p{L}-])(?:(rp|idr)\.?\s?)?(\d{1,3}(?:\.\d{3})+|\d{1,15})(?:,(\d{1,4}))?(?:\s?(%|persen|ribu|rb|juta|jt|miliar|milyar|triliun)\b|(%))?(?![\d/:]|-\d)/giu;
 /** Quotation marks in pairs, four words at least between them. */
 const QUOTE = /["“]([^"“”\n]{15,400})["”]/gu;
 const SENTENCE = /[^.!?\n]{20,600}[.!?\n]?/gu;
@@ -44,6 +44,8 @@ export const simpleFacts: FactFinder = (whole) => {
 
 function numberFact(match: RegExpMatchArray): StatedFact | null {
   const [written, currency, whole = '', fraction, unit, sign] = match;
+  // `0812` begins a telephone number.
+  if (/^0\d/u.test(whole)) return null;
   const start = match.index ?? 0;
   const base = Number(`${whole.replaceAll('.', '')}.${fraction ?? '0'}`);
   const word = (unit ?? sign ?? '').toLowerCase();

@@ -33,5 +33,6 @@ export function queryOf(claim: string): string {
   const text = claim.replace(/\s+/gu, ' ').trim();
   if (text.length <= QUERY_LENGTH) return text;
   const cut = text.slice(0, QUERY_LENGTH);
-  return cut.slice(0, Math.max(cut.lastIndexOf(' '), QUERY_LENGTH / 2));
+  const space = cut.lastIndexOf(' ');
+  return space < QUERY_LENGTH / 2 ? cut : cut.slice(0, space);
 }

@@ -10,8 +10,8 @@ export interface FoundSign {
   readonly end: number | null;
 }
 
-/** Any run of characters within a sentence, short enough to stay linear. */
-const NEAR = '[^.!?\\n]{0,60}?';
+/** Any run of characters within a sentence, short enough to stay linear; `Rp150.000` ends none. */
+const NEAR = '(?:[^.!?\\n]|\\.(?=\\d)){0,60}?';
 const SECRET =
   '(?:kode\\s)?(?:otp|verifikasi|pin|cvv|cvc|password|kata\\ssandi|sandi|m-?pin|token\\ssms)';
 
@@ -26,7 +26,7 @@ const PATTERNS: readonly { readonly sign: FraudSign; readonly pattern: RegExp }[
   {
     sign: 'prize',
     pattern: new RegExp(
-      `\\b(?:selamat|congrat\\w{0,10})\\b${NEAR}\\b(?:pemenang|menang|memenangkan|terpilih|mendapat(?:kan)?|hadiah)\\b|\\b(?:hadiah|undian|giveaway|gebyar)\\b${NEAR}\\b(?:rp\\.?\\s?\\d|juta|jutaan|miliar|mobil|motor|iphone|umroh|klaim|klik|gratis)`,
+      `\\b(?:selamat|congrat\\w{0,10})\\b[\\s!.,]{0,5}${NEAR}\\b(?:pemenang|menang|memenangkan|terpilih|mendapat(?:kan)?|hadiah)\\b|\\b(?:hadiah|undian|giveaway|gebyar)\\b${NEAR}\\b(?:rp\\.?\\s?\\d|juta|jutaan|miliar|mobil|motor|iphone|umroh|klaim|klik|gratis)`,
       'giu',
     ),
   },

@@ -12,6 +12,8 @@ export interface OfficialName {
 
 export interface Brand {
   readonly word: string;
+  /** The label as registered, hyphens kept: `bpjs-kesehatan`. */
+  readonly label: string;
   readonly look: string;
   /**
    * How much the word alone proves: `distinct` words occur nowhere else; `short` ones occur inside
@@ -53,7 +55,9 @@ export function officialNames(officials: readonly OfficialName[]): OfficialNames
     domains.set(parts.host, official);
     for (const word of wordsOf(official, parts.core)) {
       if (brands.has(word)) continue;
-      brands.set(word, { word, look: lookOf(word), strength: strengthOf(word), official });
+      const label = word === compact(parts.core) ? parts.core : word;
+      const look = lookOf(word);
+      brands.set(word, { word, label, look, strength: strengthOf(word), official });
     }
   }
   return { domains, brands: [...brands.values()] };

@@ -1,13 +1,11 @@
 import type { Brand } from './brands.ts';
 import { withinEdits } from './edit-distance.ts';
-import { isKnownWords, piecesOf } from './pieces.ts';
-import { lookOf } from './skeleton.ts';
-import { KNOWN_WORDS } from './vocabulary.ts';
+import type { Label } from './label.ts';
+import { isKnownWords } from './pieces.ts';
 
 /** How a label resembles a brand. */
 export type Likeness =
   | 'exact'
-  | 'homoglyph'
   | 'confusable'
   | 'hyphenated'
   | 'added-words'
@@ -15,27 +13,18 @@ export type Likeness =
   | 'inside'
   | 'typo';
 
-/**
- * Compares one label of a host with one brand.
- *
- * @param label as written, other scripts included
- * @param plain the label with look-alike letters read as Latin
- */
-export function compareLabel(label: string, plain: string, brand: Brand): Likeness | null {
+/** Compares one label of a host with one brand. */
+export function compareLabel(label: Label, brand: Brand): Likeness | null {
   const { word } = brand;
-  const foreign = label !== plain;
-  const joined = plain.replaceAll('-', '');
-  if (plain === word) return foreign ? 'homoglyph' : 'exact';
-  if (joined === word) return foreign ? 'homoglyph' : 'hyphenated';
-  const pieces = piecesOf(plain);
+  const { plain, joined, pieces } = label;
+  if (plain === word || plain === brand.label) return 'exact';
+  if (joined === word) return 'hyphenated';
   const held = pieces.includes(word) ? 'added-words' : wordInside(joined, brand);
-  if (held === 'added-words') return foreign ? 'homoglyph' : held;
-  if (looksLike(joined, brand) || pieces.some((piece) => looksLike(piece, brand))) {
-    return foreign ? 'homoglyph' : 'confusable';
-  }
+  if (held === 'added-words') return held;
+  if (brand.look.length >= 3 && label.looks.has(brand.look)) return 'confusable';
   // With digits and doubled letters undone the word may still stand among others.
   const changed = held === null && brand.strength === 'distinct' && brand.look.length >= 6;
-  if (changed && lookOf(plain).includes(brand.look)) return 'confusable';
+  if (changed && label.look.includes(brand.look)) return 'confusable';
   return [joined, ...pieces].some((piece) => isTypoOf(piece, brand)) ? 'typo' : held;
 }
 
@@ -50,9 +39,6 @@ function wordInside(run: string, { word, strength }: Brand): 'added-words' | 'in
   }
   return inside ? 'inside' : null;
 }
-
-const looksLike = (piece: string, { word, look }: Brand): boolean =>
-  piece !== word && !KNOWN_WORDS.has(piece) && look.length >= 3 && lookOf(piece) === look;
 
 /** One slip in words of six letters, two in words of ten; the first letter is seldom mistaken. */
 function isTypoOf(piece: string, { word, strength }: Brand): boolean {

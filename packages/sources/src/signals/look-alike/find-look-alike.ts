@@ -3,17 +3,18 @@ import { type RegisteredDomain, registeredDomain } from '../url/registered-domai
 import type { Brand, OfficialName, OfficialNames } from './brands.ts';
 import { compareLabel, type Likeness } from './compare-label.ts';
 import { imitatedDomain } from './imitated-domain.ts';
+import { type Label, readLabel } from './label.ts';
 import { piecesOf } from './pieces.ts';
-import { latin } from './skeleton.ts';
 import { BAIT_WORDS, CHEAP_SUFFIXES, KNOWN_WORDS } from './vocabulary.ts';
 
 /** How a host imitates a name. */
 export type LookAlikeKind =
-  | Likeness
+  | Exclude<Likeness, 'exact'>
   | 'embedded-domain'
+  | 'fake-suffix'
+  | 'homoglyph'
   | 'other-suffix'
-  | 'subdomain'
-  | 'fake-suffix';
+  | 'subdomain';
 
 export interface LookAlike {
   /** Whom it imitates; `null` for an imitated official suffix alone (`go-id.xyz`). */
@@ -37,17 +38,22 @@ export function findLookAlike(host: string, names: OfficialNames): LookAlike | n
   const embedded = imitatedDomain(parts, names);
   if (embedded !== null) return embedded;
 
-  const labels = [parts.core, ...parts.subdomains].map((label) => label.toLowerCase());
-  const context = contextOf(parts, labels);
+  const labels = [parts.core, ...parts.subdomains].map(readLabel);
   let best: { found: LookAlike; rank: number } | null = null;
   for (const [at, label] of labels.entries()) {
     for (const brand of names.brands) {
-      const likeness = compareLabel(label, latin(label), brand);
-      if (likeness === null || !convinces(brand, likeness, at === 0, context)) continue;
-      const kinds = kindsOf(likeness, label, at, host);
+      const likeness = compareLabel(label, brand);
+      if (likeness === null) continue;
+      if (
+        !label.foreign &&
+        !convinces(brand, likeness, at === 0, contextOf(parts, labels, brand))
+      ) {
+        continue;
+      }
       const rank = RANK[likeness] * 100 + brand.word.length;
       if (best === null || rank > best.rank) {
-        best = { found: { official: brand.official, kinds, part: label }, rank };
+        const kinds = kindsOf(likeness, label, at);
+        best = { found: { official: brand.official, kinds, part: label.written }, rank };
       }
     }
   }
@@ -61,7 +67,6 @@ const RANK: Readonly<Record<Likeness, number>> = {
   'added-words': 3,
   inside: 1,
   typo: 2,
-  homoglyph: 4,
 };
 
 interface Context {
@@ -73,10 +78,11 @@ interface Context {
   readonly known: boolean;
 }
 
-function contextOf(parts: RegisteredDomain, labels: readonly string[]): Context {
-  const pieces = labels.flatMap(piecesOf);
+function contextOf(parts: RegisteredDomain, labels: readonly Label[], { word }: Brand): Context {
+  // The name itself may begin with a luring word, as DANA does.
+  const rest = labels.flatMap(({ plain }) => piecesOf(plain.replace(word, '-')));
   return {
-    bait: pieces.some((piece) => BAIT_WORDS.has(piece) || endsInBait(piece)),
+    bait: rest.some((piece) => BAIT_WORDS.has(piece) || endsInBait(piece)),
     cheap: CHEAP_SUFFIXES.has(parts.suffix) || parts.hosted || !parts.listed,
     known: piecesOf(parts.core).some((piece) => KNOWN_WORDS.has(piece)),
   };
@@ -100,7 +106,6 @@ function convinces(
   inCore: boolean,
   { bait, cheap, known }: Context,
 ): boolean {
-  if (likeness === 'homoglyph') return true;
   if (likeness === 'inside') return word.length >= LONG || bait || cheap;
   if (strength === 'distinct') return true;
   const sameName = likeness === 'exact' && inCore;
@@ -112,13 +117,11 @@ function convinces(
   return sameName || bait || cheap || (likeness === 'added-words' && known);
 }
 
-function kindsOf(likeness: Likeness, label: string, at: number, host: string): LookAlikeKind[] {
-  const kinds: LookAlikeKind[] = [];
-  if (at > 0) kinds.push('subdomain');
-  if (likeness === 'exact') kinds.push(...(at === 0 ? (['other-suffix'] as const) : []));
-  else kinds.push(likeness);
-  if (label !== latin(label) || host.includes('xn--')) kinds.push('homoglyph');
-  return kinds.length === 0 ? ['exact'] : [...new Set(kinds)];
+function kindsOf(likeness: Likeness, { foreign }: Label, at: number): LookAlikeKind[] {
+  const kinds: LookAlikeKind[] = at > 0 ? ['subdomain'] : [];
+  if (likeness !== 'exact') kinds.push(likeness);
+  else if (at === 0) kinds.push('other-suffix');
+  return foreign ? [...kinds, 'homoglyph'] : kinds;
 }
 
 /** Punycode is read as a browser would show it. */

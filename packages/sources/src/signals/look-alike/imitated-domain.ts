@@ -12,15 +12,20 @@ const FAKE_OFFICIAL_SUFFIX = /(?:^|[.-])(?:go|desa|mil)[.-]?id(?=[.-]|$)|[a-z]{3
  */
 export function imitatedDomain(parts: RegisteredDomain, names: OfficialNames): LookAlike | null {
   const plain = latin(parts.host);
+  const disguise = plain === parts.host ? [] : (['homoglyph'] as const);
   for (const [domain, official] of names.domains) {
     const written = [domain, domain.replaceAll('.', '-')].find((form) => standsIn(plain, form));
     if (written !== undefined) {
-      return { official, kinds: ['embedded-domain'], part: written };
+      return { official, kinds: ['embedded-domain', ...disguise], part: written };
     }
     const glued = domain.replaceAll('.', '');
     // `ovo.id` glued is an English word; longer ones are none.
     if (glued.length >= 6 && [plain.replaceAll('.', ''), latin(parts.core)].includes(glued)) {
-      return { official, kinds: ['embedded-domain', 'other-suffix'], part: parts.core };
+      return {
+        official,
+        kinds: ['embedded-domain', 'other-suffix', ...disguise],
+        part: parts.core,
+      };
     }
   }
   const beforeSuffix = plain.slice(0, plain.length - parts.suffix.length - 1);

@@ -4,7 +4,6 @@ import type { OfficialNames } from './brands.ts';
 import { findLookAlike, type LookAlikeKind } from './find-look-alike.ts';
 
 const HOW: Readonly<Record<LookAlikeKind, Bilingual>> = {
-  exact: { id: 'nama yang sama', en: 'the same name' },
   'other-suffix': { id: 'nama sama dengan akhiran lain', en: 'the same name with another suffix' },
   'added-words': { id: 'nama resmi ditambah kata lain', en: 'the official name with words added' },
   inside: { id: 'nama resmi di dalam nama lain', en: 'the official name inside another' },

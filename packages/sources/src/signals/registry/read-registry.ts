@@ -54,6 +54,7 @@ export function readRegistry(text: string): {
       if (date !== '' && (asOf === null || date > asOf)) asOf = date;
     }
   }
+  errors.sort((a, b) => a.line - b.line);
   return { registry: { domains, accounts, phones, asOf }, errors };
 }
 
