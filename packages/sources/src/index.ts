@@ -1,3 +1,18 @@
+export * from './capture/capture-page.ts';
+export { CaptureFile, CaptureManifest } from './capture/manifest.ts';
+export * from './capture/pack/pack-manifest.ts';
+export * from './capture/pack/verify-evidence-pack.ts';
+export * from './capture/pack/write-evidence-pack.ts';
+export {
+  type BlobStore,
+  type Sha256,
+  type StoredBlob,
+  sha256Of,
+} from './capture/store/blob-store.ts';
+export { DiskBlobStore } from './capture/store/disk-blob-store.ts';
+export { S3BlobStore, type S3Settings } from './capture/store/s3-blob-store.ts';
+export * from './capture/store/sweep-blobs.ts';
+export * from './capture/wayback.ts';
 export * from './collect/collect-feed.ts';
 export * from './collect/collect-mastodon.ts';
 export * from './collect/collect-news-sitemap.ts';

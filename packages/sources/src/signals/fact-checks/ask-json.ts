@@ -1,5 +1,5 @@
 import type { Door, FetchRequest } from '../../fetch/types.ts';
-import { parseJson } from '../json.ts';
+import { parseJson } from '../../parse-json.ts';
 import type { FactCheckAnswer, KnownFactCheck } from './known-fact-check.ts';
 
 /** Asks a service and reads its answer; whatever goes wrong is `unknown` with its reason. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Door } from '../../fetch/types.ts';
-import { parseJson } from '../json.ts';
+import { parseJson } from '../../parse-json.ts';
 
 /** RFC 9224: which server answers for which top-level domains. */
 const File = z.object({

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Door } from '../../fetch/types.ts';
-import { parseJson } from '../json.ts';
+import { parseJson } from '../../parse-json.ts';
 import type { Bilingual } from '../signal.ts';
 import { Bootstrap, IANA_BOOTSTRAP } from './bootstrap.ts';
 import { type Registration, readRegistration } from './registration.ts';
