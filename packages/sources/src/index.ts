@@ -3,6 +3,7 @@ export { CaptureFile, CaptureManifest } from './capture/manifest.ts';
 export * from './capture/pack/pack-manifest.ts';
 export * from './capture/pack/verify-evidence-pack.ts';
 export * from './capture/pack/write-evidence-pack.ts';
+export * from './capture/screenshot/take-screenshot.ts';
 export {
   type BlobStore,
   type Sha256,
