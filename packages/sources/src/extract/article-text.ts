@@ -1,5 +1,5 @@
 import { type Element, isTag, type ParentNode } from 'domhandler';
-import type { Block } from './blocks.ts';
+import { type Block, endsLikeSentence } from './blocks.ts';
 import { endsWithCredit, isBoilerplate, isSignature, startsRelated } from './boilerplate.ts';
 import { isParagraph } from './container.ts';
 
@@ -48,10 +48,6 @@ function trimEdges(blocks: readonly Block[]): Block[] {
   const last = blocks.findLastIndex((block) => isText(block) || isSignature(block.text));
   return first < 0 ? [...blocks] : blocks.slice(first, last + 1);
 }
-
-/** Whether a block ends as sentences do: not a heading, a date line or a button. */
-export const endsLikeSentence = (block: Block): boolean =>
-  block.kind !== 'heading' && block.words >= 4 && /[.!?…]["'”’)]?$/u.test(block.text);
 
 function isTitle(block: Block, title: string | null): boolean {
   if (title === null || block.words > 40) return false;

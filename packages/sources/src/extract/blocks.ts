@@ -30,10 +30,13 @@ const CHROME_ROLES = new Set(['navigation', 'contentinfo', 'complementary', 'sea
 const ADDRESS = /^\s?(?:https?:\/\/|www\.|[\w.+-]{1,64}@)/iu;
 const HEADING = /^h[1-6]$/u;
 
-/** Cuts a document into blocks, in reading order. Depth is bounded by the scan before it. */
-export function blocksOf(root: ParentNode): Block[] {
-  const lengths = textLengths(root);
-  const reader = new BlockReader(lengths, lengths.get(root) ?? 0);
+/**
+ * Cuts a document into blocks, in reading order. Depth is bounded by the scan before it.
+ *
+ * @param headline the heading of the page, if it is known: what holds it is not noise
+ */
+export function blocksOf(root: ParentNode, headline: Element | null = null): Block[] {
+  const reader = new BlockReader(wrappersOf(root, headline));
   for (const node of root.children) reader.read(node, CONTEXT);
   reader.end();
   return reader.blocks;
@@ -41,11 +44,15 @@ export function blocksOf(root: ParentNode): Block[] {
 
 /** The same without telling noise apart: for a document that has been cleaned already. */
 export function plainBlocksOf(root: ParentNode): Block[] {
-  const reader = new BlockReader(new Map(), 0);
+  const reader = new BlockReader(new Set());
   for (const node of root.children) reader.read(node, CONTEXT);
   reader.end();
   return reader.blocks;
 }
+
+/** Whether a block ends as sentences do: not a heading, a date line or a button. */
+export const endsLikeSentence = (block: Block): boolean =>
+  block.kind !== 'heading' && block.words >= 4 && /[.!?…]["'”’)]?$/u.test(block.text);
 
 const folded = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
@@ -60,8 +67,24 @@ interface Context {
 
 const CONTEXT: Context = { holder: null, kind: 'text', noisy: false, link: false };
 
-/** A part that holds more of the text than this is the page itself, whatever its class says. */
+/** A part that holds more of the text than this may be the page itself, whatever its class says. */
 const MOST_OF_THE_PAGE = 0.5;
+
+/**
+ * Elements that wrap the page: they hold most of its text and, where the headline is known, that
+ * too. A long comment section holds most of the text, but not the headline.
+ */
+function wrappersOf(root: ParentNode, headline: Element | null): ReadonlySet<ParentNode> {
+  const around = new Set<ParentNode>();
+  for (let at: ParentNode | null = headline; at !== null; at = at.parent) around.add(at);
+  const lengths = textLengths(root);
+  const most = MOST_OF_THE_PAGE * (lengths.get(root) ?? 0);
+  return new Set(
+    [...lengths]
+      .filter(([node, length]) => length >= most && (headline === null || around.has(node)))
+      .map(([node]) => node),
+  );
+}
 
 function textLengths(root: ParentNode): ReadonlyMap<ParentNode, number> {
   const lengths = new Map<ParentNode, number>();
@@ -79,17 +102,15 @@ function textLengths(root: ParentNode): ReadonlyMap<ParentNode, number> {
 }
 
 class BlockReader {
-  readonly #lengths: ReadonlyMap<ParentNode, number>;
-  readonly #most: number;
+  readonly #wrappers: ReadonlySet<ParentNode>;
   readonly blocks: Block[] = [];
   #context: Context = CONTEXT;
   #text = '';
   #linkText = '';
   #breaks = 0;
 
-  constructor(lengths: ReadonlyMap<ParentNode, number>, total: number) {
-    this.#lengths = lengths;
-    this.#most = MOST_OF_THE_PAGE * total;
+  constructor(wrappers: ReadonlySet<ParentNode>) {
+    this.#wrappers = wrappers;
   }
 
   read(node: ChildNode, context: Context): void {
@@ -146,20 +167,20 @@ class BlockReader {
     }
     if (name === 'img') return;
     this.end();
-    const large = (this.#lengths.get(element) ?? 0) >= this.#most;
-    const inner = { ...context, ...blockContext(element, context, large) };
+    const wrapper = this.#wrappers.has(element);
+    const inner = { ...context, ...blockContext(element, context, wrapper) };
     for (const child of element.children) this.read(child, inner);
     this.end();
   }
 }
 
-function blockContext(element: Element, outer: Context, large: boolean): Partial<Context> {
+function blockContext(element: Element, outer: Context, wrapper: boolean): Partial<Context> {
   const { name } = element;
   const called = nameOf(element);
   const noisy =
     CHROME.has(name) ||
     CHROME_ROLES.has(element.attribs.role ?? '') ||
-    (called === 'noise' && !large);
+    (called === 'noise' && !wrapper);
   return {
     holder: element,
     kind: called === 'caption' ? 'caption' : kindOf(name, outer.kind),

@@ -1,10 +1,11 @@
 import type { Element, ParentNode } from 'domhandler';
 import { isTag } from 'domhandler';
-import type { Block } from './blocks.ts';
+import { type Block, endsLikeSentence } from './blocks.ts';
 import { isBoilerplate } from './boilerplate.ts';
 
-/** A paragraph has at least this many words ... */
+/** A paragraph has at least this many words, fewer if it is a sentence without links ... */
 const PARAGRAPH_WORDS = 10;
+const SENTENCE_WORDS = 5;
 /** ... and at most this share of them inside links. */
 const LINKED_SHARE = 0.4;
 
@@ -13,7 +14,8 @@ export const isParagraph = (block: Block): boolean =>
   !block.noisy &&
   block.kind !== 'caption' &&
   block.kind !== 'heading' &&
-  block.words >= PARAGRAPH_WORDS &&
+  (block.words >= PARAGRAPH_WORDS ||
+    (block.words >= SENTENCE_WORDS && block.linkWords === 0 && endsLikeSentence(block))) &&
   block.linkWords <= block.words * LINKED_SHARE &&
   !isBoilerplate(block.text, block.words);
 

@@ -10,7 +10,8 @@ import { MAX_ARTICLE_LENGTH, MAX_PAGE_TEXT_LENGTH, type Page } from './page.ts';
 import { pageDates } from './page-dates.ts';
 import { scanHtml } from './scan.ts';
 import { siteNames } from './site-name.ts';
-import { titleOf } from './title.ts';
+import { markTeasers } from './teasers.ts';
+import { headlineOf } from './title.ts';
 
 export interface RawPage {
   readonly bytes: Uint8Array;
@@ -29,10 +30,10 @@ export function extractPage({ bytes, contentType, url, readAt }: RawPage): Page 
   const { text: source, encoding } = decodeText(bytes, contentType);
   const safe = scanHtml(source);
   const markup = readMarkup(safe, url);
-  const blocks = blocksOf(markup.document);
-  const language = languageOf(blocks, declaredLanguage(markup));
   const names = siteNames(markup, url);
-  const title = titleOf(markup, names);
+  const { text: title, element: heading } = headlineOf(markup, names);
+  const blocks = markTeasers(blocksOf(markup.document, heading));
+  const language = languageOf(blocks, declaredLanguage(markup));
   const article = articleOf({ safe, markup, blocks, title, language });
   const dates = pageDates({ markup, blocks, article, url, readAt, indonesian: language === 'id' });
   return {

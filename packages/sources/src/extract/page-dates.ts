@@ -1,6 +1,5 @@
 import type { Element } from 'domhandler';
-import { endsLikeSentence } from './article-text.ts';
-import type { Block } from './blocks.ts';
+import { type Block, endsLikeSentence } from './blocks.ts';
 import { toMoment, WIB, type WrittenDate } from './dates/calendar.ts';
 import { findDates } from './dates/find-dates.ts';
 import { parseMachineDate } from './dates/machine-date.ts';

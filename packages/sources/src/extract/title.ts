@@ -7,13 +7,19 @@ const SEPARATOR = /\s[-–—|:·•»«~]{1,2}\s|\s?[|»]\s?/gu;
 const SITE_NAME_WORDS = 4;
 const LONGEST = 300;
 
+export interface Headline {
+  readonly text: string | null;
+  /** The heading that shows it; `null` where the page has none. */
+  readonly element: Element | null;
+}
+
 /**
  * The headline: a heading the page also names as its title, else its structured data, else the
  * `<title>` without the name of the site.
  *
  * @param siteNames what the site calls itself, its host among them
  */
-export function titleOf(markup: Markup, siteNames: readonly string[]): string | null {
+export function headlineOf(markup: Markup, siteNames: readonly string[]): Headline {
   const documentTitle = markup.elements.find((element) => element.name === 'title');
   const declared = [
     textOf(markup.article?.headline),
@@ -28,23 +34,36 @@ export function titleOf(markup: Markup, siteNames: readonly string[]): string | 
   if (heading !== null) return heading;
   for (const title of declared) {
     const bare = withoutSiteName(title, siteNames);
-    if (bare !== '') return bare;
+    if (bare !== '') return { text: bare, element: null };
   }
-  const first = markup.elements.find((element) => element.name === 'h1');
-  const text = first === undefined ? '' : textBelow(first).slice(0, LONGEST);
-  return text === '' ? null : text;
+  return firstHeading(markup);
+}
+
+/** For pages that declare no title at all. */
+function firstHeading(markup: Markup): Headline {
+  for (const [name, least] of [
+    ['h1', 1],
+    ['h2', 3],
+    ['h3', 3],
+  ] as const) {
+    for (const element of markup.elements) {
+      const text = element.name === name ? textBelow(element).slice(0, LONGEST) : '';
+      if (text !== '' && text.split(' ').length >= least) return { text, element };
+    }
+  }
+  return { text: null, element: null };
 }
 
 /** The longest heading that says the same as a declared title, give or take a rubric or a site. */
-function headingIn(markup: Markup, declared: readonly string[]): string | null {
-  const exact = (text: string): number => Number(declared.includes(fold(text)));
+function headingIn(markup: Markup, declared: readonly string[]): Headline | null {
+  const exact = ({ text }: { text: string }): number => Number(declared.includes(fold(text)));
   for (const names of [['h1'], ['h2', 'h3'], ['h4', 'h5', 'div', 'span', 'strong']]) {
-    const texts = markup.elements
+    const [best] = markup.elements
       .filter((element) => names.includes(element.name) && isShort(element))
-      .map(textBelow)
-      .filter((text) => declared.some((title) => saySame(fold(text), title)))
-      .sort((a, b) => exact(b) - exact(a) || b.length - a.length);
-    if (texts[0] !== undefined) return texts[0].slice(0, LONGEST);
+      .map((element) => ({ element, text: textBelow(element) }))
+      .filter(({ text }) => declared.some((title) => saySame(fold(text), title)))
+      .sort((a, b) => exact(b) - exact(a) || b.text.length - a.text.length);
+    if (best !== undefined) return { text: best.text.slice(0, LONGEST), element: best.element };
   }
   return null;
 }
