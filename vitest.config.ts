@@ -8,7 +8,10 @@ export default defineConfig({
   resolve: {
     conditions,
     // Tests beside the code reach the shared helpers by name, as they reach the packages.
-    alias: { '@saring/test': fileURLToPath(new URL('test/support/index.ts', import.meta.url)) },
+    alias: {
+      '@saring/test/house': fileURLToPath(new URL('test/support/house.ts', import.meta.url)),
+      '@saring/test': fileURLToPath(new URL('test/support/index.ts', import.meta.url)),
+    },
   },
   ssr: {
     resolve: { conditions, externalConditions: ['saring-source'] },

@@ -67,3 +67,11 @@ it('the type checker is not talked out of it', () => {
   );
   expect(hatches.map((file) => file.path)).toEqual([]);
 });
+
+it('only the database package speaks Prisma: services call its functions', () => {
+  const wrong = files.filter(
+    (file) =>
+      file.folder.startsWith('services/') && /\b(?:tx|raw)\.(?:\$|[a-z]+\.)/u.test(file.text),
+  );
+  expect(wrong.map((file) => file.path)).toEqual([]);
+});

@@ -16,6 +16,8 @@ export const HOMES: Readonly<Record<string, readonly string[]>> = {
   pino: ['packages/runtime'],
   'prom-client': ['packages/runtime'],
   natural: ['packages/text'],
+  // Reads the feeds of others and writes ours.
+  feedsmith: ['packages/sources', 'services/publish'],
 };
 
 /** Which of our folders may import which: layers from the bottom up. */

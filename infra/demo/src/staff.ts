@@ -11,7 +11,7 @@ export const staff: readonly DemoStaff[] = [
     displayName: 'Pemeriksa 1 (Diskominfo)',
     organisation: 'Diskominfo Kabupaten Banjar',
     government: true,
-    roles: ['REVIEWER'],
+    roles: ['REVIEWER', 'EDITOR'],
   },
   {
     key: 'bj-pemeriksa-2',
@@ -92,7 +92,7 @@ export const staff: readonly DemoStaff[] = [
     displayName: 'Admin Diskominfo Banjar',
     organisation: 'Diskominfo Kabupaten Banjar',
     government: true,
-    roles: ['TENANT_ADMIN'],
+    roles: ['TENANT_ADMIN', 'EDITOR'],
   },
   {
     key: 'kp-pemeriksa-1',
@@ -101,7 +101,7 @@ export const staff: readonly DemoStaff[] = [
     displayName: 'Pemeriksa 1 (Diskominfo)',
     organisation: 'Diskominfo Kabupaten Kapuas',
     government: true,
-    roles: ['REVIEWER'],
+    roles: ['REVIEWER', 'EDITOR'],
   },
   {
     key: 'kp-pemeriksa-2',
@@ -164,7 +164,7 @@ export const staff: readonly DemoStaff[] = [
     displayName: 'Admin Diskominfo Kapuas',
     organisation: 'Diskominfo Kabupaten Kapuas',
     government: true,
-    roles: ['TENANT_ADMIN'],
+    roles: ['TENANT_ADMIN', 'EDITOR'],
   },
   {
     key: 'operator',

@@ -84,3 +84,16 @@ export async function updateTriage(
     },
   });
 }
+
+/** What reviewers found out about the subject of a case; it decides which signatures are needed. */
+export async function markCase(
+  tx: Tx,
+  caseId: string,
+  marks: { readonly aboutOwnGovernment?: boolean; readonly pressContent?: boolean },
+): Promise<void> {
+  await tx.case.update({
+    where: { id: caseId },
+    data: { ...marks, version: { increment: 1 } },
+    select: { id: true },
+  });
+}

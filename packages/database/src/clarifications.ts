@@ -1,6 +1,7 @@
 import type { ClarificationKind, Harm, Technique, Verdict } from '@saring/domain';
 import { v7 as uuid } from 'uuid';
-import type { Tx } from './client.ts';
+import { z } from 'zod';
+import type { Database, Tx } from './client.ts';
 import type { Prisma } from './generated/prisma/client.ts';
 
 const versionSelect = {
@@ -83,12 +84,21 @@ export async function createClarification(
     readonly caseId: string;
     readonly slug: string;
     readonly kind: ClarificationKind;
-    readonly expiresAt: Date | null;
   },
 ): Promise<string> {
   const id = uuid();
   await tx.clarification.create({ data: { id, ...draft }, select: { id: true } });
   return id;
+}
+
+/** A warning may become a fact-check of the same case; its time limit goes with it. */
+export async function setClarificationKind(
+  tx: Tx,
+  id: string,
+  kind: ClarificationKind,
+  expiresAt: Date | null,
+): Promise<void> {
+  await tx.clarification.update({ where: { id }, data: { kind, expiresAt }, select: { id: true } });
 }
 
 /**
@@ -194,4 +204,26 @@ export async function findClarification(
   });
   if (row === null) return null;
   return { ...row, version: await currentVersion(tx, row.id, row.currentVersion) };
+}
+
+/** The case a clarification is about. */
+export async function caseOfClarification(tx: Tx, id: string): Promise<string> {
+  const row = await tx.clarification.findUniqueOrThrow({ where: { id }, select: { caseId: true } });
+  return row.caseId;
+}
+
+const DueRow = z.object({ tenant_id: z.string(), clarification_id: z.string() });
+
+/** Texts of all tenants whose time is over. */
+export async function dueExpiries(
+  database: Database,
+  limit: number,
+): Promise<{ tenantId: string; clarificationId: string }[]> {
+  const rows = await database.outside(
+    (raw) => raw.$queryRaw`SELECT * FROM due_expiries(${limit}::int)`,
+  );
+  return z
+    .array(DueRow)
+    .parse(rows)
+    .map((row) => ({ tenantId: row.tenant_id, clarificationId: row.clarification_id }));
 }

@@ -24,6 +24,8 @@ export interface Database {
    * tenants; on any other it sees no rows.
    */
   untenanted<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** @throws SaringError `STORE_UNAVAILABLE` when the store does not answer */
+  ping(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -77,6 +79,13 @@ export function createDatabase({ url, poolSize }: DatabaseOptions): Database {
     untenanted: async (work) => {
       try {
         return await prisma.$transaction(work, { maxWait: 1800, timeout: 20_000 });
+      } catch (error) {
+        throw translate(error);
+      }
+    },
+    ping: async () => {
+      try {
+        await prisma.$queryRaw`SELECT 1`;
       } catch (error) {
         throw translate(error);
       }

@@ -45,9 +45,8 @@ export async function publishedVersionOfCase(
   caseId: string,
 ): Promise<{ clarificationId: string; version: number } | null> {
   const rows = await tx.$queryRaw`
-    SELECT cl.id, cl.current_version FROM clarification cl JOIN cases c ON c.id = cl.case_id
-    WHERE cl.case_id = ${caseId}::uuid AND c.state = 'PUBLISHED'
-      AND cl.state IN ('PUBLISHED', 'CORRECTED')`;
+    SELECT cl.id, cl.current_version FROM clarification cl
+    WHERE cl.case_id = ${caseId}::uuid AND cl.state IN ('PUBLISHED', 'CORRECTED')`;
   const row = z.array(Published).parse(rows)[0];
   return row === undefined ? null : { clarificationId: row.id, version: row.current_version };
 }

@@ -13,13 +13,15 @@ export interface TenantDirectory {
 }
 
 const KEEP_MS = 5000;
+/** Somebody who is not known may have been added just now: look again, but not all the time. */
+const LOOK_AGAIN_MS = 250;
 
 export function createTenantDirectory(database: Database): TenantDirectory {
   let known: Promise<Tenant[]> | null = null;
-  let until = 0;
-  const load = (): Promise<Tenant[]> => {
-    if (known === null || Date.now() > until) {
-      until = Date.now() + KEEP_MS;
+  let loadedAt = 0;
+  const load = (keepMs = KEEP_MS): Promise<Tenant[]> => {
+    if (known === null || Date.now() - loadedAt > keepMs) {
+      loadedAt = Date.now();
       const loading = listTenants(database);
       known = loading;
       // A failed look-up is not kept: the next caller asks again.
@@ -29,15 +31,16 @@ export function createTenantDirectory(database: Database): TenantDirectory {
     }
     return known;
   };
-  const offices = async () => (await load()).filter((tenant) => !tenant.shared);
+  const find = async (matches: (tenant: Tenant) => boolean): Promise<Tenant | null> =>
+    (await load()).find(matches) ?? (await load(LOOK_AGAIN_MS)).find(matches) ?? null;
   return {
-    all: offices,
-    byId: async (id) => (await load()).find((tenant) => tenant.id === id) ?? null,
-    bySlug: async (slug) => (await offices()).find((tenant) => tenant.slug === slug) ?? null,
-    first: async () => (await offices())[0] ?? null,
+    all: async () => (await load()).filter((tenant) => !tenant.shared),
+    byId: (id) => find((tenant) => tenant.id === id),
+    bySlug: (slug) => find((tenant) => !tenant.shared && tenant.slug === slug),
+    first: () => find((tenant) => !tenant.shared),
     shared: async () => {
-      const found = (await load()).find((tenant) => tenant.shared);
-      if (found === undefined) throw new Error('the shared tenant is missing: not migrated');
+      const found = await find((tenant) => tenant.shared);
+      if (found === null) throw new Error('the shared tenant is missing: not migrated');
       return found;
     },
   };

@@ -11,7 +11,7 @@ export interface JobDefinition<Payload = unknown> {
   readonly name: string;
   /** Ids only: documents and personal data stay in the database. */
   readonly payload: z.ZodType<Payload>;
-  /** A worker that does not renew its lease for this long is taken for dead. */
+  /** A worker that does not renew its lease for this long is taken for dead. Long work renews it. */
   readonly leaseSeconds: number;
   /** Failures, outages of our own stores not counted, after which it is buried. */
   readonly maxAttempts: number;
@@ -31,7 +31,7 @@ export function defineJob<Payload>(
   job: Pick<JobDefinition<Payload>, 'stage' | 'name' | 'payload'> & Partial<JobDefinition<Payload>>,
 ): JobDefinition<Payload> {
   return {
-    leaseSeconds: 20,
+    leaseSeconds: 15,
     maxAttempts: 5,
     backoffSeconds: exponentialBackoff(2, 300),
     ...job,

@@ -77,7 +77,7 @@ export function createPipeline(options: PipelineOptions): Pipeline {
         metrics,
         signal: abort.signal,
       };
-      workers.push(store.work(stage, concurrency, (workId) => runWork(workId, runner)));
+      workers.push(store.work(stage, concurrency, (job) => runWork(job, runner)));
     },
     startSweeper: () => {
       sweeper ??= startSweeper({

@@ -26,15 +26,20 @@ interface RunnerOptions {
 
 /** Seconds to wait when one of our own stores is away. */
 const OUTAGE_SECONDS = 3;
+/** Of a job that this process does not know: long enough to bury it. */
+const DEFAULT_LEASE_SECONDS = 15;
 
 /**
  * Works on one item: lease, run, commit under the fence. Never throws, because what the queue
  * thinks of the job does not matter: the outcome stands in the work item.
  */
-export async function runWork(workId: string, options: RunnerOptions): Promise<void> {
+export async function runWork(
+  { workId, name }: { readonly workId: string; readonly name: string },
+  options: RunnerOptions,
+): Promise<void> {
   const { database, logger, metrics } = options;
-  // Long enough to reach the first renewal, which sets the lease of the job itself.
-  const lease = await leaseWork(database, workId, 30).catch((error: unknown) => {
+  const seconds = options.handlers.get(name)?.job.leaseSeconds ?? DEFAULT_LEASE_SECONDS;
+  const lease = await leaseWork(database, workId, seconds).catch((error: unknown) => {
     // Still due: the sweeper tells it again once the store is back.
     logger.warn({ workId, err: error }, 'could not lease');
     return null;

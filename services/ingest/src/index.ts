@@ -1,4 +1,6 @@
 export { acceptSubmission, type IncomingSubmission } from './accept-submission.ts';
+export { storePosts } from './collect/store-posts.ts';
+export { visit } from './collect/visit.ts';
 export type { IngestContext } from './context.ts';
 export { type ImportReport, importFactChecks } from './import/import-fact-checks.ts';
 export { createIngest } from './ingest.ts';

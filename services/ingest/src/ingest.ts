@@ -1,5 +1,8 @@
 import type { JobHandler } from '@saring/pipeline';
+import { createPoliteDoor } from '@saring/sources';
 import type { Route } from '@saring/web';
+import { askForVisits } from './collect/ask-for-visits.ts';
+import { collectSourceHandler } from './collect/collect-source.ts';
 import type { IngestContext } from './context.ts';
 import { kimPages } from './kim-pages.tsx';
 import { submitRoute } from './submit-route.ts';
@@ -10,6 +13,8 @@ import { ticketRoute } from './ticket-route.ts';
 export function createIngest(context: IngestContext): {
   routes: Route[];
   handlers: JobHandler[];
+  /** Run again and again by one process of all; each with the seconds between two runs. */
+  periodic: { name: string; everySeconds: number; run(): Promise<unknown> }[];
 } {
   return {
     routes: [
@@ -18,6 +23,7 @@ export function createIngest(context: IngestContext): {
       ...ticketPages(context),
       ...kimPages(context),
     ],
-    handlers: [],
+    handlers: [collectSourceHandler(createPoliteDoor(context.door))],
+    periodic: [{ name: 'collect', everySeconds: 15, run: () => askForVisits(context) }],
   };
 }

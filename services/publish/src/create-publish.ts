@@ -4,6 +4,7 @@ import { deliverAnswerHandler } from './answers/deliver-answer.ts';
 import { clarificationRoutes } from './clarifications/routes.ts';
 import type { PublishContext } from './context.ts';
 import { feedRoutes } from './feeds/routes.ts';
+import { expireWarnings } from './publication/expire-warnings.ts';
 import { publicationRoute } from './publication/route.ts';
 import { sitePages } from './site/pages.tsx';
 import { deliverWebhookHandler } from './webhooks/deliver-webhook.ts';
@@ -13,6 +14,8 @@ import { endpointRoutes } from './webhooks/endpoint-routes.ts';
 export function createPublish(context: PublishContext): {
   routes: Route[];
   handlers: JobHandler[];
+  /** Run again and again by one process of all; each with the seconds between two runs. */
+  periodic: { name: string; everySeconds: number; run(): Promise<unknown> }[];
 } {
   return {
     routes: [
@@ -23,5 +26,6 @@ export function createPublish(context: PublishContext): {
       ...endpointRoutes(context),
     ],
     handlers: [deliverAnswerHandler, deliverWebhookHandler(context)],
+    periodic: [{ name: 'expire', everySeconds: 60, run: () => expireWarnings(context) }],
   };
 }

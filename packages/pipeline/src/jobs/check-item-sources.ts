@@ -6,5 +6,4 @@ export const checkItemSources = defineJob({
   stage: 'check-sources',
   name: 'check-item-sources',
   payload: z.object({ itemId: z.uuid() }),
-  leaseSeconds: 45,
 });

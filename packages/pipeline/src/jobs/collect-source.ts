@@ -6,6 +6,5 @@ export const collectSource = defineJob({
   stage: 'ingest',
   name: 'collect-source',
   payload: z.object({ sourceId: z.uuid() }),
-  leaseSeconds: 60,
   maxAttempts: 3,
 });

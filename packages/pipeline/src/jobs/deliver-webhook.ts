@@ -12,7 +12,6 @@ export const deliverWebhook = defineJob({
   stage: 'publish',
   name: 'deliver-webhook',
   payload: z.object({ deliveryId: z.uuid() }),
-  leaseSeconds: 45,
   maxAttempts: SCHEDULE.length + 1,
   backoffSeconds: (failures) => (SCHEDULE[failures - 1] ?? 86_400) * (0.9 + Math.random() * 0.2),
 });

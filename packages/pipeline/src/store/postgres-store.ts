@@ -2,7 +2,7 @@ import { STAGES, type Stage } from '@saring/domain';
 import { createPostgresBackend, withBackend } from 'bullmq';
 import pg from 'pg';
 import { z } from 'zod';
-import { JOB_OPTIONS, type QueueStore, queueJobId } from './queue-store.ts';
+import { JOB_OPTIONS, type QueueStore, queueJobId, WORKER_OPTIONS } from './queue-store.ts';
 
 const SCHEMA = 'bullmq';
 const Data = z.object({ workId: z.string() });
@@ -59,10 +59,15 @@ export function createPostgresStore(url: string, onError: (error: Error) => void
       );
     },
     work: (stage, concurrency, process) => {
-      const worker = new Worker(stage, (job) => process(Data.parse(job.data).workId), {
-        connection: { ...connection, max: Math.max(2, Math.ceil(concurrency / 2)) },
-        concurrency,
-      });
+      const worker = new Worker(
+        stage,
+        (job) => process({ workId: Data.parse(job.data).workId, name: job.name }),
+        {
+          connection: { ...connection, max: Math.max(2, Math.ceil(concurrency / 2)) },
+          concurrency,
+        ...WORKER_OPTIONS,
+        },
+      );
       worker.on('error', onError);
       return { close: () => worker.close() };
     },

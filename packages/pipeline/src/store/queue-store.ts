@@ -22,7 +22,11 @@ export interface QueueStore {
   readonly kind: 'postgres' | 'redis';
   /** @throws Error when the store does not answer; the sweeper will tell it later */
   enqueue(stage: Stage, jobs: readonly QueuedJob[]): Promise<void>;
-  work(stage: Stage, concurrency: number, process: (workId: string) => Promise<void>): QueueWorker;
+  work(
+    stage: Stage,
+    concurrency: number,
+    process: (job: Pick<QueuedJob, 'workId' | 'name'>) => Promise<void>,
+  ): QueueWorker;
   /** `false` when the store has lost its memory since it was last marked with `epoch`. */
   remembers(epoch: string): Promise<boolean>;
   mark(epoch: string): Promise<void>;
@@ -36,3 +40,14 @@ export const JOB_OPTIONS = { attempts: 1, removeOnComplete: true, removeOnFail: 
 
 /** BullMQ allows no `:` in a job id and none of digits alone. */
 export const queueJobId = (job: QueuedJob): string => `w-${job.workId}-${job.fence}`;
+
+/**
+ * How soon a job of a dead worker is given to another one. The lease on the work item decides who
+ * may store a result, so a worker that is only slow and loses its lock here does no harm.
+ */
+export const WORKER_OPTIONS = {
+  lockDuration: 12_000,
+  stalledInterval: 4000,
+  // However often workers die, the job itself is not to blame; the work item counts its failures.
+  maxStalledCount: 1_000_000,
+} as const;

@@ -2,7 +2,7 @@ import { STAGES, type Stage } from '@saring/domain';
 import { Queue, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
 import { z } from 'zod';
-import { JOB_OPTIONS, type QueueStore, queueJobId } from './queue-store.ts';
+import { JOB_OPTIONS, type QueueStore, queueJobId, WORKER_OPTIONS } from './queue-store.ts';
 
 const Data = z.object({ workId: z.string() });
 
@@ -70,11 +70,16 @@ export async function createRedisStore(
       });
       connection.on('error', onError);
       consumers.push(connection);
-      const worker = new Worker(stage, (job) => process(Data.parse(job.data).workId), {
-        connection,
-        concurrency,
-        prefix: prefixOf(stage),
-      });
+      const worker = new Worker(
+        stage,
+        (job) => process({ workId: Data.parse(job.data).workId, name: job.name }),
+        {
+          connection,
+          concurrency,
+        ...WORKER_OPTIONS,
+          prefix: prefixOf(stage),
+        },
+      );
       worker.on('error', onError);
       return { close: () => worker.close() };
     },

@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 /**
  * Text as people type it. PostgreSQL cannot hold NUL, so it is refused rather than dropped;
- * half of a surrogate pair becomes U+FFFD, as any encoder would make it.
+ * half of a surrogate pair becomes U+FFFD, which is what every encoder makes of it.
  *
  * @param most characters (UTF-16 units)
  */

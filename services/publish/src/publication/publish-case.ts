@@ -10,6 +10,7 @@ import {
   lockCase,
   publicIdsOf,
   publishVersion,
+  setClarificationKind,
   stepCase,
   type Tx,
   upsertMatchDocument,
@@ -18,6 +19,7 @@ import {
   after,
   CLARIFICATION_KIND,
   CLARIFICATION_MACHINE,
+  type ClarificationKind,
   nextState,
   type Role,
   SaringError,
@@ -56,10 +58,18 @@ export async function publishCase(
   return context.pipeline.transact(context.database, tenantId, async (tx, schedule) => {
     const found = await lockCase(tx, caseId);
     if (found === null) throw new SaringError('NOT_FOUND');
-    await stepCase(tx, { caseId, from: found.state, action: 'publish', roles });
     const at = options.at ?? new Date();
+    const kind = kindOf(found);
+    // A warning goes out on one signature while the case itself waits for the second.
+    const warning = kind === 'EARLY_WARNING' && found.state === 'READY_FOR_REVIEW';
+    if (warning) requireRole(roles, 'EDITOR');
+    else await stepCase(tx, { caseId, from: found.state, action: 'publish', roles });
+    if (kind === null) throw new SaringError('NEEDS_SIGNATURES');
+    const hours = warning ? CLARIFICATION_KIND[kind].expiresAfterHours : null;
+    const expiresAt = hours === null ? null : after(at, hours);
     const content = await contentOf(tx, found, at);
-    const head = found.clarification ?? (await startClarification(tx, tenantId, found, at));
+    const head = found.clarification ?? (await startClarification(tx, tenantId, found, kind));
+    await setClarificationKind(tx, head.id, kind, expiresAt);
     const correction = head.currentVersion > 0;
     if (correction && options.reason === null) throw needsReason();
     const state = nextState(
@@ -103,6 +113,9 @@ async function contentOf(tx: Tx, found: CaseDetail, at: Date) {
   const author = signed.find((decision) => decision.verdict === verdict) ?? signed[0];
   if (author === undefined) throw new SaringError('NEEDS_SIGNATURES');
   const draft = DecisionDraft.parse(author.draft);
+  // Whoever saw it otherwise has not signed this text, unless a third person found it unproven.
+  const agrees = (decision: CaseDetail['decisions'][number]) =>
+    found.state === 'UNPROVEN' || decision.verdict === verdict;
   const sources = (await evidenceOfCase(tx, found.id))
     .filter((row) => row.sha256 !== null)
     .map(({ title, url }) => ({ title, url }));
@@ -114,22 +127,33 @@ async function contentOf(tx: Tx, found: CaseDetail, at: Date) {
     sources,
     signedBy: await publicIdsOf(
       tx,
-      signed.map((decision) => decision.accountId),
+      signed.filter(agrees).map((decision) => decision.accountId),
     ),
     publishedAt: at,
   };
 }
 
-async function startClarification(tx: Tx, tenantId: string, found: CaseDetail, at: Date) {
+/** What was signed first in the present cycle; `null` before anything was. */
+function kindOf(found: CaseDetail): ClarificationKind | null {
+  return found.decisions.find((decision) => decision.cycle === found.cycle)?.kind ?? null;
+}
+
+async function startClarification(
+  tx: Tx,
+  tenantId: string,
+  found: CaseDetail,
+  kind: ClarificationKind,
+) {
   const signed = found.decisions.filter((decision) => decision.cycle === found.cycle);
-  const kind = signed[0]?.kind ?? 'FACT_CHECK';
   const title = DecisionDraft.parse(signed[0]?.draft).title;
-  const hours = CLARIFICATION_KIND[kind].expiresAfterHours;
   // A few random characters keep the address free whatever else has this title.
   const slug = `${slugFrom(title)}-${randomBytes(3).toString('hex')}`.replace(/^-/u, '');
-  const expiresAt = hours === null ? null : after(at, hours);
-  const id = await createClarification(tx, { tenantId, caseId: found.id, slug, kind, expiresAt });
+  const id = await createClarification(tx, { tenantId, caseId: found.id, slug, kind });
   return { id, slug, state: 'DRAFT' as const, currentVersion: 0 };
+}
+
+function requireRole(roles: readonly Role[], needed: Role): void {
+  if (!roles.includes(needed)) throw new SaringError('FORBIDDEN');
 }
 
 /** Everybody who asked and every partner gets the version from one and the same transaction. */

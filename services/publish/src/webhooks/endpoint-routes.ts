@@ -48,7 +48,7 @@ export function endpointRoutes(context: PublishContext): Route[] {
       summary: 'Register an endpoint',
       description:
         'The secret is shown once. Requests are signed as Standard Webhooks says (webhook-id, webhook-timestamp, webhook-signature).',
-      body: z.object({ url: z.httpUrl().max(2000) }),
+      body: z.object({ url: z.url({ protocol: /^https?$/u }).max(2000) }),
       responses: {
         201: {
           description: 'Registered',

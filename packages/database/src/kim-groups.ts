@@ -1,0 +1,16 @@
+import { v7 as uuid } from 'uuid';
+import type { Tx } from './client.ts';
+
+export interface NewKimGroup {
+  readonly tenantId: string;
+  readonly name: string;
+  /** Kemendagri codes. */
+  readonly districtCode: string;
+  readonly villageCode: string | null;
+}
+
+export async function createKimGroup(tx: Tx, group: NewKimGroup): Promise<string> {
+  const id = uuid();
+  await tx.kimGroup.create({ data: { id, ...group }, select: { id: true } });
+  return id;
+}

@@ -1,0 +1,64 @@
+import {
+  appendLog,
+  caseOfClarification,
+  findClarification,
+  type PublishedClarification,
+  publishVersion,
+} from '@saring/database';
+import { CLARIFICATION_MACHINE, nextState, type Role, SaringError } from '@saring/domain';
+import { SourceList } from '../clarifications/view.ts';
+import type { PublishContext } from '../context.ts';
+import { release } from './publish-case.ts';
+
+interface Ending {
+  readonly tenantId: string;
+  readonly actor: string;
+  readonly roles: readonly Role[];
+  readonly action: 'withdraw' | 'expire';
+  /** Shown on the page, which stays. */
+  readonly reason: string;
+  readonly at?: Date;
+}
+
+const LOGGED = { withdraw: 'clarification.withdrawn', expire: 'clarification.expired' } as const;
+
+/**
+ * Withdraws a text, or lets a warning expire. The page stays with the reason, and everybody who got
+ * an earlier version is told.
+ *
+ * @throws SaringError `NOT_FOUND`, `ILLEGAL_STEP`, `FORBIDDEN`
+ */
+export async function endClarification(
+  context: Pick<PublishContext, 'database' | 'pipeline'>,
+  clarificationId: string,
+  ending: Ending,
+): Promise<number> {
+  const { tenantId, action } = ending;
+  return context.pipeline.transact(context.database, tenantId, async (tx, schedule) => {
+    const row = await findClarification(tx, { id: clarificationId });
+    if (row === null) throw new SaringError('NOT_FOUND');
+    const state = nextState(CLARIFICATION_MACHINE, row.state, action, ending.roles);
+    if (state !== 'WITHDRAWN' && state !== 'EXPIRED') throw new SaringError('ILLEGAL_STEP');
+    const version = await publishVersion(tx, row, state, {
+      ...contentOf(row),
+      reason: ending.reason,
+      publishedAt: ending.at ?? new Date(),
+    });
+    const caseId = await caseOfClarification(tx, clarificationId);
+    await release(tx, schedule, { tenantId, caseId, clarificationId, version });
+    await appendLog(tx, {
+      tenantId,
+      actor: ending.actor,
+      action: LOGGED[action],
+      subject: `clarification:${clarificationId}`,
+      data: { version, slug: row.slug },
+    });
+    return version;
+  });
+}
+
+function contentOf({ version }: PublishedClarification) {
+  const { title, claim, verdict, techniques, harms, summary, explanation, signedBy } = version;
+  const sources = SourceList.parse(version.sources);
+  return { title, claim, verdict, techniques, harms, summary, explanation, signedBy, sources };
+}

@@ -1,0 +1,27 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, rename, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+/** Files by content hash under one folder; written aside and renamed, so none is ever half there. */
+export function createBlobFolder(folder: string): {
+  put(bytes: Uint8Array): Promise<{ sha256: string }>;
+} {
+  return {
+    put: async (bytes) => {
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      const path = join(folder, sha256.slice(0, 2), sha256);
+      if (
+        await stat(path).then(
+          () => true,
+          () => false,
+        )
+      )
+        return { sha256 };
+      await mkdir(dirname(path), { recursive: true });
+      const draft = `${path}.${randomUUID()}`;
+      await writeFile(draft, bytes, { flush: true });
+      await rename(draft, path);
+      return { sha256 };
+    },
+  };
+}

@@ -1,0 +1,132 @@
+import { join } from 'node:path';
+import { createCheckSources } from '@saring/check-sources';
+import { createDatabase, createTenantDirectory, workStats } from '@saring/database';
+import type { Stage } from '@saring/domain';
+import { createIngest } from '@saring/ingest';
+import { createMatch } from '@saring/match';
+import { createPipeline, type JobHandler, type Pipeline } from '@saring/pipeline';
+import { createPublish, publishCase } from '@saring/publish';
+import { createReview } from '@saring/review';
+import {
+  type Config,
+  createMetrics,
+  type Logger,
+  type Metrics,
+  type Stoppable,
+} from '@saring/runtime';
+import { createDoor } from '@saring/sources';
+import { createTriage } from '@saring/triage';
+import { createAuthenticate, loadAssets, type Route, WEB_ASSETS } from '@saring/web';
+import { createBlobFolder } from './blob-folder.ts';
+import { operationRoutes } from './operation-routes.ts';
+import type { PeriodicTask } from './periodic.ts';
+import { openQueueStore, type Stores } from './stores.ts';
+
+/** Everything one process is made of, wired but not started. */
+export type House = Awaited<ReturnType<typeof compose>>;
+
+/**
+ * Wires all services to the stores. Connections are the only thing that is opened here; nothing
+ * works or listens yet.
+ */
+export async function compose(config: Config, stores: Stores, logger: Logger) {
+  const { access, secrets } = stores;
+  const metrics = createMetrics();
+  const pool = config.database.poolSize;
+  const app = createDatabase({ url: access.app, poolSize: pool });
+  const worker = createDatabase({ url: access.worker, poolSize: pool });
+  const feed = createDatabase({ url: access.worker, poolSize: 2 });
+  const published = createDatabase({ url: access.public, poolSize: Math.ceil(pool / 2) });
+  const tenants = createTenantDirectory(app);
+  const store = await openQueueStore(config, access, logger);
+  const pipeline = createPipeline({ store, database: worker, logger, metrics });
+  const assets = loadAssets([WEB_ASSETS]);
+  const door = createDoor(config.egress);
+
+  const shared = { config, tenants, pipeline, secrets, logger, door, assetUrl: assets.url };
+  const ingest = createIngest({
+    ...shared,
+    database: app,
+    blobs: createBlobFolder(join(config.dataDir, 'blobs')),
+  });
+  const match = await createMatch({ ...shared, database: worker, feedDatabase: feed });
+  const checkSources = createCheckSources(shared);
+  const triage = createTriage();
+  const publishContext = { ...shared, database: app, publicDatabase: published };
+  const publish = createPublish(publishContext);
+  const review = createReview({
+    ...shared,
+    database: app,
+    publish: (publisher, caseId, options) =>
+      publishCase(publishContext, publisher, caseId, options),
+  });
+  const routes: Route[] = [...ingest.routes, ...review.routes, ...publish.routes, assets.route];
+  routes.push(...operationRoutes({ config, database: app, pipeline, metrics, routes }));
+
+  const stages: Partial<Record<Stage, StageParts>> = {
+    ingest: { handlers: ingest.handlers, database: app, concurrency: 4 },
+    match: { handlers: match.handlers, database: worker, concurrency: 6 },
+    'check-sources': { handlers: checkSources.handlers, database: worker, concurrency: 16 },
+    triage: { handlers: triage.handlers, database: worker, concurrency: 6 },
+    publish: { handlers: publish.handlers, database: app, concurrency: 8 },
+  };
+  const periodic: PeriodicTask[] = [
+    ...ingest.periodic,
+    ...publish.periodic,
+    { name: 'work-stats', everySeconds: 10, run: () => measureWork(worker, metrics) },
+  ];
+  const stoppables: Stoppable[] = [
+    ...[app, worker, feed, published].map((database) => ({
+      name: 'database',
+      stop: () => database.close(),
+    })),
+    { name: 'pipeline', stop: () => pipeline.stop() },
+    { name: 'match', stop: () => match.stop() },
+  ];
+  return {
+    config,
+    app,
+    worker,
+    tenants,
+    pipeline,
+    metrics,
+    secrets,
+    door,
+    routes,
+    stages,
+    periodic,
+    match,
+    publishContext,
+    authenticate: createAuthenticate(app, secrets),
+    assetUrl: assets.url,
+    stoppables,
+  };
+}
+
+interface StageParts {
+  readonly handlers: readonly JobHandler[];
+  readonly database: ReturnType<typeof createDatabase>;
+  readonly concurrency: number;
+}
+
+/** Starts working on the given stages. The match index is read before its first item. */
+export async function startStages(house: House, stages: readonly Stage[]): Promise<Pipeline> {
+  if (stages.includes('match')) await house.match.start();
+  for (const stage of stages) {
+    const parts = house.stages[stage];
+    if (parts !== undefined) house.pipeline.work({ stage, ...parts });
+  }
+  house.pipeline.startSweeper();
+  return house.pipeline;
+}
+
+async function measureWork(
+  database: ReturnType<typeof createDatabase>,
+  metrics: Metrics,
+): Promise<void> {
+  for (const row of await workStats(database)) {
+    metrics.dueItems.set({ stage: row.stage }, row.due);
+    metrics.deadItems.set({ stage: row.stage }, row.dead);
+    metrics.oldestOpenSeconds.set({ stage: row.stage }, row.oldestSeconds ?? 0);
+  }
+}

@@ -1,0 +1,78 @@
+import {
+  accessByLogin,
+  accessByRole,
+  createDatabase,
+  type DatabaseAccess,
+  type EmbeddedServer,
+  expectDatabase,
+  migrate,
+  queueEpoch,
+  startEmbedded,
+} from '@saring/database';
+import {
+  createPostgresStore,
+  createRedisStore,
+  migratePostgresStore,
+  type QueueStore,
+} from '@saring/pipeline';
+import {
+  type Config,
+  createSecrets,
+  type Logger,
+  loadMasterKey,
+  type Secrets,
+} from '@saring/runtime';
+
+export interface Stores {
+  readonly access: DatabaseAccess;
+  readonly secrets: Secrets;
+  /** `null` with an operator's own server. */
+  readonly embedded: EmbeddedServer | null;
+  /** Migrations applied just now. */
+  readonly migrated: readonly string[];
+}
+
+const DATABASE = 'saring';
+
+/**
+ * Opens the database, migrated and with the roles of the services. Several processes may do so at
+ * once.
+ *
+ * @throws Error in one plain sentence when it cannot
+ */
+export async function openStores(config: Config): Promise<Stores> {
+  const secrets = createSecrets(loadMasterKey(config));
+  if (config.database.url !== null) {
+    await expectDatabase(config.database.url);
+    const migrated = await migrateAll(config.database.url);
+    return { access: accessByRole(config.database.url), secrets, embedded: null, migrated };
+  }
+  const embedded = await startEmbedded({ dataDir: config.dataDir });
+  await embedded.ensureDatabase(DATABASE);
+  const owner = embedded.url(DATABASE);
+  const migrated = await migrateAll(owner);
+  return { access: await accessByLogin(owner, secrets), secrets, embedded, migrated };
+}
+
+async function migrateAll(ownerUrl: string): Promise<string[]> {
+  const migrated = await migrate(ownerUrl);
+  await migratePostgresStore(ownerUrl);
+  return migrated;
+}
+
+/** The queue store that the configuration asks for. @throws Error for a Redis that evicts keys */
+export async function openQueueStore(
+  config: Config,
+  access: DatabaseAccess,
+  logger: Logger,
+): Promise<QueueStore> {
+  const onError = (error: Error) => logger.debug({ err: error }, 'queue store');
+  if (config.redis === null) return createPostgresStore(access.queue, onError);
+  const database = createDatabase({ url: access.app, poolSize: 1 });
+  try {
+    const epoch = await queueEpoch(database);
+    return await createRedisStore(config.redis.url, epoch.slice(0, 8), onError);
+  } finally {
+    await database.close();
+  }
+}

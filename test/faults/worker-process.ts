@@ -1,0 +1,61 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+const MAIN = resolve(import.meta.dirname, '../../services/standalone/dist/main.js');
+
+/** A worker process as an operator would run it: the built program with some of the stages. */
+export interface WorkerProcess {
+  /** Resolves when it says that it works. */
+  readonly ready: Promise<void>;
+  kill(signal: NodeJS.Signals): Promise<void>;
+}
+
+export function startWorker(options: {
+  readonly databaseUrl: string;
+  readonly dataDir: string;
+  readonly redisUrl?: string | undefined;
+  readonly stages: string;
+  readonly env?: Readonly<Record<string, string>>;
+}): WorkerProcess {
+  if (!existsSync(MAIN)) throw new Error('services/standalone is not built; run npm run build');
+  const { REDIS_URL: _, ...env } = process.env;
+  const child = spawn(process.execPath, ['--disable-warning=DeprecationWarning', MAIN], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      ...env,
+      PORT: '0',
+      DATABASE_URL: options.databaseUrl,
+      SARING_DATA_DIR: options.dataDir,
+      SARING_LOG_FILE: join(options.dataDir, 'worker.log'),
+      SARING_STAGES: options.stages,
+      ...(options.redisUrl === undefined ? {} : { REDIS_URL: options.redisUrl }),
+      ...options.env,
+    },
+  });
+  return { ready: said(child, 'Saring berjalan'), kill: (signal) => ended(child, signal) };
+}
+
+function said(child: ChildProcess, words: string): Promise<void> {
+  return new Promise((done, fail) => {
+    let output = '';
+    const listen = (chunk: unknown) => {
+      output += String(chunk);
+      if (output.includes(words)) done();
+    };
+    child.stdout?.on('data', listen);
+    child.stderr?.on('data', listen);
+    child.once('exit', (code) => fail(new Error(`worker ended with ${code}: ${output}`)));
+  });
+}
+
+function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  return new Promise((done) => {
+    if (child.exitCode !== null || child.signalCode !== null) {
+      done();
+      return;
+    }
+    child.once('exit', () => done());
+    child.kill(signal);
+  });
+}

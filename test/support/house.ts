@@ -1,0 +1,69 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Stage } from '@saring/domain';
+import { type Config, readConfig, silentLogger, stopAll } from '@saring/runtime';
+import { compose, type House, startStages } from '@saring/standalone';
+import { createWebApp, listen, renderErrorPage } from '@saring/web';
+import { afterAll } from 'vitest';
+import { type TestDatabase, testDatabase } from './database.ts';
+import { testSecrets } from './global-setup.ts';
+
+export { makeOffice, type TestOffice } from './office.ts';
+
+export interface TestHouse {
+  readonly url: string;
+  readonly house: House;
+  readonly database: TestDatabase;
+  readonly dataDir: string;
+  readonly server: Server;
+}
+
+interface HouseOptions {
+  /** Stages that work; all of them when left out. */
+  readonly stages?: readonly Stage[];
+  /** Environment variables, as an operator would set them. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+const ALL: readonly Stage[] = ['ingest', 'match', 'check-sources', 'triage', 'review', 'publish'];
+
+/** A whole installation on a database of its own, listening on a free port; stopped at the end. */
+export async function testHouse(options: HouseOptions = {}): Promise<TestHouse> {
+  const database = await testDatabase();
+  const dataDir = mkdtempSync(join(tmpdir(), 'saring-house-'));
+  const redis = process.env.SARING_TEST_REDIS_URL;
+  const config: Config = readConfig({
+    PORT: '0',
+    SARING_DATA_DIR: dataDir,
+    SARING_PUBLIC_URL: 'https://saring.example',
+    ...(redis === undefined ? {} : { REDIS_URL: redis }),
+    ...options.env,
+  });
+  const house = await compose(
+    config,
+    { access: database.access, secrets: testSecrets, embedded: null, migrated: [] },
+    silentLogger,
+  );
+  const app = createWebApp({
+    routes: house.routes,
+    authenticate: house.authenticate,
+    logger: silentLogger,
+    metrics: house.metrics,
+    trustedProxies: 0,
+    publicUrl: config.http.publicUrl,
+    errorPage: (problem, language) => renderErrorPage(problem, language, house.assetUrl),
+  });
+  const server = await listen(app, 0, '127.0.0.1');
+  await startStages(house, options.stages ?? ALL);
+  afterAll(async () => {
+    server.closeAllConnections();
+    server.close();
+    await stopAll(house.stoppables, silentLogger);
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  return { url: `http://127.0.0.1:${port}`, house, database, dataDir, server };
+}
