@@ -46,7 +46,7 @@ export class GuardedRequests {
         return;
       }
       // A page that leads its reader on is shown as it was captured.
-      const answer = isMain ? null : await this.#fetch(request);
+      const answer = isMain ? null : await this.#ask(request);
       if (answer === null) {
         if (!NOT_SHOWN.has(request.resourceType())) this.refused++;
         await route.abort('blockedbyclient');
@@ -56,7 +56,7 @@ export class GuardedRequests {
     }
   }
 
-  async #fetch(request: Request): Promise<FetchResponse | null> {
+  async #ask(request: Request): Promise<FetchResponse | null> {
     const allowed =
       request.method() === 'GET' &&
       !NOT_SHOWN.has(request.resourceType()) &&
