@@ -85,7 +85,9 @@ function metaOf(elements: readonly Element[]): Map<string, string[]> {
     for (const key of ['name', 'property', 'itemprop', 'http-equiv']) {
       const label = attribs[key]?.trim().toLowerCase();
       if (label === undefined || label === '') continue;
-      meta.set(label, [...(meta.get(label) ?? []), content]);
+      const contents = meta.get(label);
+      if (contents === undefined) meta.set(label, [content]);
+      else contents.push(content);
     }
   }
   return meta;

@@ -105,8 +105,7 @@ function settle(
   if (best === null || line === undefined || written === null || line.precision === 'day') {
     return best;
   }
-  if (best.precision === 'day')
-    return line.iso.startsWith(best.iso) || wallDay(written) === best.iso ? line : best;
+  if (best.precision === 'day') return wallDay(written) === best.iso ? line : best;
   const wallClock = Date.parse(toMoment({ ...written, offset: 0 }, 0).iso);
   return Math.abs(wallClock - Date.parse(best.iso)) < SAME_TIME_MS ? line : best;
 }

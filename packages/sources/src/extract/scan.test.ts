@@ -58,6 +58,10 @@ describe('scanHtml', () => {
     expect(many.html).toContain('5</p>67');
   });
 
+  it('keeps the beginning of a text that is too long', () => {
+    expect(body('<p>abcdef<p>ghi', { ...SCAN_LIMITS, text: 4 })).toBe('<p>abcd</p><p></p>');
+  });
+
   it.each([
     ['attributes', `<p ${Array.from({ length: 60 }, (_, at) => `a${at}=1`).join(' ')}>x`],
     ['attributeLength', `<p title="${'x'.repeat(9_000)}">x`],

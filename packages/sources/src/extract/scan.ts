@@ -20,7 +20,7 @@ const DROPPED = new Set(['script', 'style', 'svg', 'template']);
 /** Kept empty: their content is not part of the page. */
 const EMPTIED = new Set(['iframe', 'canvas', 'audio', 'video', 'noembed', 'noframes']);
 const BREAKS_OUT = new Set('blockquote body center div dl h1 h2 h3 li p pre table ul'.split(' '));
-const HEAD_ONLY = new Set(['meta', 'link', 'base', 'title']);
+const HEAD_ONLY = new Set(['meta', 'link', 'base']);
 const SHELL = new Set(['html', 'head', 'body']);
 
 /**
@@ -153,7 +153,7 @@ class Scanner implements TokenizerCallbacks {
   }
 
   ontextentity(codepoint: number): void {
-    if (this.#dropping !== null || !this.#room(1)) return;
+    if (this.#dropping !== null || this.#room(1) === 0) return;
     this.#target().push(this.#escape(String.fromCodePoint(codepoint)));
   }
 
@@ -236,18 +236,16 @@ class Scanner implements TokenizerCallbacks {
 
   #text(start: number, end: number): void {
     if (this.#dropping !== null || end <= start) return;
-    const length = end - start;
-    if (!this.#room(length)) return;
-    this.#target().push(this.#escape(this.#source.slice(start, end)));
+    const length = this.#room(end - start);
+    if (length > 0) this.#target().push(this.#escape(this.#source.slice(start, start + length)));
   }
 
-  #room(length: number): boolean {
-    if (this.#totals.text + length > this.#limits.text) {
-      this.#capped.add('text');
-      return false;
-    }
-    this.#totals.text += length;
-    return true;
+  /** How much of a text there is room for; it counts as used. */
+  #room(length: number): number {
+    const room = Math.min(length, this.#limits.text - this.#totals.text);
+    if (room < length) this.#capped.add('text');
+    this.#totals.text += room;
+    return room;
   }
 
   /** Parsers make a node of every character reference, which a million of them would make slow. */
