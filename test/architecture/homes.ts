@@ -6,6 +6,7 @@ export const HOMES: Readonly<Record<string, readonly string[]>> = {
   zod: ['packages/*', 'services/*'],
   preact: ['packages/web', 'services/*'],
   undici: ['packages/sources'],
+  'csv-parse': ['packages/sources', 'services/ingest'],
   bullmq: ['packages/pipeline'],
   ioredis: ['packages/pipeline'],
   pg: ['packages/database', 'packages/pipeline'],

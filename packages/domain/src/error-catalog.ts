@@ -199,6 +199,22 @@ export const ERRORS = {
       en: 'Nothing was stored; try again shortly.',
     },
   ),
+  STORE_FULL: define(
+    507,
+    { id: 'Ruang penyimpanan berkas penuh.', en: 'The file store is full.' },
+    {
+      id: 'Minta pengelola menambah ruang atau memendekkan masa simpan.',
+      en: 'Ask the operator for more space or a shorter retention.',
+    },
+  ),
+  EVIDENCE_DAMAGED: define(
+    500,
+    {
+      id: 'Berkas bukti tidak cocok dengan sidik jarinya.',
+      en: 'An evidence file does not match its hash.',
+    },
+    { id: 'Pulihkan dari cadangan.', en: 'Restore it from a backup.' },
+  ),
   OVERLOADED: define(
     503,
     { id: 'Layanan sedang sangat sibuk.', en: 'The service is very busy.' },

@@ -1,5 +1,6 @@
 export { fingerprint } from './fold/fingerprint.ts';
 export { type FoldOptions, fold, foldInSteps } from './fold/fold.ts';
+export { foldCharacter } from './fold/fold-character.ts';
 export { skeletonOf } from './fold/skeleton.ts';
 export type { Folded, Link, Span, Token, TokenKind } from './fold/token.ts';
 export { FOLD_VERSION } from './fold/version.ts';
