@@ -9,6 +9,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -39,7 +40,10 @@ export function requireWritable(folder, hint) {
   try {
     mkdirSync(folder, { recursive: true });
     accessSync(folder, constants.W_OK);
-    writeFileSync(join(folder, '.write-test'), 'x'.repeat(4096), { flush: true });
+    // A full disk shows only when something is really written.
+    const probe = join(folder, '.write-test');
+    writeFileSync(probe, 'x'.repeat(4096), { flush: true });
+    rmSync(probe, { force: true });
   } catch (error) {
     if (error.code === 'ENOSPC') giveUp(`The disk that holds ${folder} is full; free some space.`);
     giveUp(`No permission to write in ${folder}; ${hint}`);

@@ -18,6 +18,17 @@ export const HOMES: Readonly<Record<string, readonly string[]>> = {
   natural: ['packages/text'],
   // Reads the feeds of others and writes ours.
   feedsmith: ['packages/sources', 'services/publish'],
+  grammy: ['packages/channels'],
+  sharp: ['packages/media'],
+  'tesseract.js': ['packages/media'],
+  satori: ['packages/documents'],
+  '@resvg/resvg-js': ['packages/documents'],
+  pdfkit: ['packages/documents'],
+  'write-excel-file': ['packages/documents'],
+  'csv-stringify': ['packages/documents'],
+  'qrcode-generator': ['packages/documents'],
+  'htmx.org': ['packages/web'],
+  otpauth: ['packages/web'],
 };
 
 /** Which of our folders may import which: layers from the bottom up. */
@@ -25,7 +36,7 @@ export const LAYERS: readonly (readonly string[])[] = [
   ['packages/domain'],
   ['packages/runtime', 'packages/text'],
   ['packages/matching'],
-  ['packages/sources', 'packages/database'],
+  ['packages/sources', 'packages/database', 'packages/media', 'packages/documents'],
   ['packages/channels', 'packages/pipeline', 'packages/web'],
   [
     'services/ingest',

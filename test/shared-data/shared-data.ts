@@ -4,7 +4,8 @@ import { gunzipSync } from 'node:zlib';
 
 /** Real material without an open licence; never committed, used where it is present. */
 const FOLDER = resolve(
-  process.env.SARING_SHARED_DATA ?? join(import.meta.dirname, '../../../shared/data'),
+  process.env.SARING_SHARED ?? join(import.meta.dirname, '../../../shared'),
+  'data',
 );
 
 /** The rows of a JSON Lines file (also gzipped) of the shared data; `null` where it is absent. */

@@ -5,7 +5,7 @@ import { parseDocument } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { mean, tokenF1 } from '../../../../test/bench/token-f1.ts';
-import { sharedFolder } from '../../../../test/servers/index.ts';
+import { sharedFolder } from '../../../../test/shared-data/shared-folder.ts';
 import { plainBlocksOf } from './blocks.ts';
 import { dayOf } from './dates/calendar.ts';
 import { extractPage } from './extract-page.ts';
