@@ -28,9 +28,9 @@ export async function testDatabase(): Promise<TestDatabase> {
   await administer(server, `CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`);
   const access = accessTo(server, name);
   const databases = {
-    app: createDatabase({ url: access.app, poolSize: 6 }),
-    worker: createDatabase({ url: access.worker, poolSize: 6 }),
-    public: createDatabase({ url: access.public, poolSize: 2 }),
+    app: createDatabase({ url: access.app, poolSize: 6, waitMs: 15_000 }),
+    worker: createDatabase({ url: access.worker, poolSize: 6, waitMs: 15_000 }),
+    public: createDatabase({ url: access.public, poolSize: 2, waitMs: 15_000 }),
   };
   const owner = new pg.Pool({ connectionString: access.owner, max: 2 });
   afterAll(async () => {

@@ -10,6 +10,8 @@ export interface WorkRef {
   readonly job: string;
   /** Newest fence number; part of the queue's job id, so that a new lease is a new job. */
   readonly fence: number;
+  /** Grows with the logarithm of the time it waits, so that a job the queue mislaid is followed. */
+  readonly told: number;
 }
 
 export interface NewWork {
@@ -51,7 +53,14 @@ export function workRow({ tenantId, stage, job, payload, dueAt }: NewWork): Work
 export const refsOf = (rows: readonly WorkRow[]): WorkRef[] =>
   rows
     .filter((row) => row.enqueued_at !== null)
-    .map(({ id, tenant_id: tenantId, stage, job }) => ({ id, tenantId, stage, job, fence: 0 }));
+    .map(({ id, tenant_id: tenantId, stage, job }) => ({
+      id,
+      tenantId,
+      stage,
+      job,
+      fence: 0,
+      told: 0,
+    }));
 
 /** `INSERT` of the rows as one text, so that it can travel with the commit. */
 export const insertWorkText = (rows: readonly WorkRow[]): string =>

@@ -116,11 +116,12 @@ const DueRow = z.object({
   stage: z.string(),
   job: z.string(),
   fence: z.number(),
+  told: z.number(),
 });
 
 /**
  * Items the queue has to be told about: due and never told, told longer ago than `toldSeconds`, or
- * leased by a worker that died. Marks them as told. Several callers never get the same item.
+ * leased by a worker that died: those are due again under a new fence. Marks them as told. Several callers never get the same item.
  */
 export async function claimDueWork(
   database: Database,

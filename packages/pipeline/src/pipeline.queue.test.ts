@@ -199,3 +199,33 @@ it('refuses to start with a job that has no handler, or two', () => {
   expect(() => start([])).toThrow(/no handler for triage-item/u);
   expect(() => start([handler, handler])).toThrow(/two handlers/u);
 });
+
+it('tells work again that the queue lost after its worker died, under another name each time', async () => {
+  const pipeline = start();
+  await ask(pipeline, randomUUID());
+  const told: string[] = [];
+  const sweep = () =>
+    sweepOnce({
+      database: database.worker,
+      store: sharedStore,
+      enqueue: async (refs) => {
+        told.push(...refs.map((ref) => `${ref.fence}-${ref.told}`));
+      },
+      logger: silentLogger,
+    });
+  await pipeline.stop();
+  await database.sql(
+    `UPDATE work_item SET state = 'LEASED', fence = 1, lease_until = now() - interval '1 second', enqueued_at = now()`,
+  );
+  expect(await sweep()).toBe(1);
+  // Told, lost, and waiting for long.
+  await database.sql(
+    `UPDATE work_item SET enqueued_at = now() - interval '40 s', due_at = now() - interval '40 s'`,
+  );
+  expect(await sweep()).toBe(1);
+  await database.sql(
+    `UPDATE work_item SET enqueued_at = now() - interval '40 s', due_at = now() - interval '20 min'`,
+  );
+  expect(await sweep()).toBe(1);
+  expect(told).toEqual(['2-0', '2-1', '2-5']);
+});

@@ -53,7 +53,7 @@ export function createPipeline(options: PipelineOptions): Pipeline {
     for (const stage of STAGES) {
       const jobs = refs
         .filter((ref) => ref.stage === stage)
-        .map(({ id, job, fence }) => ({ workId: id, name: job, fence }));
+        .map(({ id, job, fence, told }) => ({ workId: id, name: job, fence, told }));
       if (jobs.length > 0) await store.enqueue(stage, jobs);
     }
   };

@@ -7,6 +7,7 @@ export interface QueuedJob {
   readonly name: string;
   /** Part of the queue's own job id, so that each lease may be told once. */
   readonly fence: number;
+  readonly told: number;
 }
 
 export interface QueueWorker {
@@ -39,7 +40,7 @@ export interface QueueStore {
 export const JOB_OPTIONS = { attempts: 1, removeOnComplete: true, removeOnFail: true } as const;
 
 /** BullMQ allows no `:` in a job id and none of digits alone. */
-export const queueJobId = (job: QueuedJob): string => `w-${job.workId}-${job.fence}`;
+export const queueJobId = (job: QueuedJob): string => `w-${job.workId}-${job.fence}-${job.told}`;
 
 /**
  * How soon a job of a dead worker is given to another one. The lease on the work item decides who
