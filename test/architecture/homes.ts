@@ -19,7 +19,8 @@ export const HOMES: Readonly<Record<string, readonly string[]>> = {
   // Reads the feeds of others and writes ours.
   feedsmith: ['packages/sources', 'services/publish'],
   grammy: ['packages/channels'],
-  sharp: ['packages/media'],
+  // Reads pictures in, and packs the cards we draw.
+  sharp: ['packages/media', 'packages/documents'],
   'tesseract.js': ['packages/media'],
   satori: ['packages/documents'],
   '@resvg/resvg-js': ['packages/documents'],
