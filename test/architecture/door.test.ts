@@ -11,6 +11,8 @@ const DOOR = 'packages/sources/src/fetch/';
 const EXCEPTIONS: Readonly<Record<string, string>> = {
   'packages/sources/src/capture/store/send-to-store.ts':
     "the operator's own file store: its address comes from the configuration, like the database's",
+  'packages/web/src/client/':
+    "runs in readers' browsers, where the policy of the page lets it reach our own origin only",
 };
 
 /** What reaches out. A server may take `createServer` and types from the modules that have it. */

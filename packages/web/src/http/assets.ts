@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
 import { SaringError } from '@saring/domain';
 import { z } from 'zod';
 import { PUBLIC } from './access.ts';
@@ -27,16 +27,17 @@ export interface Assets {
   readonly route: Route;
 }
 
-/** @param folders read once; a name may stand in one of them only */
-export function loadAssets(folders: readonly string[]): Assets {
+/** @param paths folders and single files, read once; a name may stand in one of them only */
+export function loadAssets(paths: readonly string[]): Assets {
   const urls = new Map<string, string>();
   const files = new Map<string, Asset>();
-  for (const folder of folders) {
-    for (const name of readdirSync(folder)) {
+  for (const path of paths) {
+    for (const file of filesOf(path)) {
+      const name = basename(file);
       const type = TYPES[extname(name)];
       if (type === undefined) continue;
       if (urls.has(name)) throw new Error(`two assets are called ${name}`);
-      const body = readFileSync(join(folder, name));
+      const body = readFileSync(file);
       const hash = createHash('sha256').update(body).digest('hex').slice(0, 10);
       const hashed = name.replace(/\.([^.]+)$/u, `.${hash}.$1`);
       urls.set(name, `/assets/${hashed}`);
@@ -65,4 +66,10 @@ export function loadAssets(folders: readonly string[]): Assets {
       },
     }),
   };
+}
+
+function filesOf(path: string): string[] {
+  if (!existsSync(path)) throw new Error(`no assets at ${path}: run npm run build`);
+  if (statSync(path).isFile()) return [path];
+  return readdirSync(path).map((name) => join(path, name));
 }

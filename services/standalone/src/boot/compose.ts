@@ -16,7 +16,14 @@ import {
 } from '@saring/runtime';
 import { createDoor } from '@saring/sources';
 import { createTriage } from '@saring/triage';
-import { createAuthenticate, loadAssets, type Route, WEB_ASSETS } from '@saring/web';
+import {
+  createAuthenticate,
+  HTMX,
+  loadAssets,
+  type Route,
+  WEB_ASSETS,
+  WEB_SCRIPTS,
+} from '@saring/web';
 import { createBlobFolder } from './blob-folder.ts';
 import { operationRoutes } from './operation-routes.ts';
 import type { PeriodicTask } from './periodic.ts';
@@ -41,7 +48,7 @@ export async function compose(config: Config, stores: Stores, logger: Logger) {
   const tenants = createTenantDirectory(app);
   const store = await openQueueStore(config, access, logger);
   const pipeline = createPipeline({ store, database: worker, logger, metrics });
-  const assets = loadAssets([WEB_ASSETS]);
+  const assets = loadAssets([WEB_ASSETS, WEB_SCRIPTS, HTMX]);
   const door = createDoor(config.egress);
 
   const shared = { config, tenants, pipeline, secrets, logger, door, assetUrl: assets.url };
