@@ -75,6 +75,7 @@ export {
   type Signal,
   type SignalName,
 } from './signals/signal.ts';
+export { SIGNAL_TITLE } from './signals/signal-titles.ts';
 export * from './signals/tls-signal.ts';
 export { canonicalKey, cleanUrl } from './signals/url/clean-url.ts';
 export * from './signals/url/defang-url.ts';

@@ -3,6 +3,9 @@ export const SIGNAL_NAMES = [
   'redirects',
   'registered-domain',
   'official-registry',
+  'official-account',
+  'official-phone',
+  'named-source',
   'look-alike',
   'domain-age',
   'tls',
@@ -19,6 +22,7 @@ export const SIGNAL_NAMES = [
   'fraud-signs',
   'fact-checks',
   'reverse-image',
+  'archive-copy',
 ] as const;
 
 export type SignalName = (typeof SIGNAL_NAMES)[number];

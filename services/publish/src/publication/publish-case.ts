@@ -7,6 +7,7 @@ import {
   DecisionDraft,
   deliverToAskers,
   evidenceOfCase,
+  isArchivedSource,
   lockCase,
   publicIdsOf,
   publishVersion,
@@ -117,7 +118,7 @@ async function contentOf(tx: Tx, found: CaseDetail, at: Date) {
   const agrees = (decision: CaseDetail['decisions'][number]) =>
     found.state === 'UNPROVEN' || decision.verdict === verdict;
   const sources = (await evidenceOfCase(tx, found.id))
-    .filter((row) => row.sha256 !== null)
+    .filter(isArchivedSource)
     .map(({ title, url }) => ({ title, url }));
   return {
     ...draft,

@@ -1,9 +1,11 @@
-import type {
-  AssessmentReason,
-  CaseDetail,
-  CaseSummary,
-  EvidenceRow,
-  MatchWithTarget,
+import {
+  type AssessmentReason,
+  type CaseDetail,
+  type CaseSummary,
+  EVIDENCE_ROLES,
+  EVIDENCE_STATUSES,
+  type EvidenceRow,
+  type MatchWithTarget,
 } from '@saring/database';
 import {
   CASE_STATES,
@@ -100,6 +102,15 @@ export const CaseView = z
       z.object({
         id: z.string(),
         kind: z.string(),
+        role: z.enum(EVIDENCE_ROLES).meta({
+          description: 'APPEARANCE: what a machine read. SOURCE: what a verdict may rest on.',
+        }),
+        signal: z.string().nullable(),
+        status: z.enum(EVIDENCE_STATUSES).nullable().meta({
+          description: 'UNKNOWN: could not be read, which says nothing about the source.',
+        }),
+        why: z.object({ id: z.string(), en: z.string() }).nullable(),
+        readFrom: z.string().nullable(),
         title: z.string(),
         url: z.string().nullable(),
         publisher: z.string().nullable(),
@@ -203,6 +214,11 @@ export function presentCase(parts: CaseParts, accountId: string | null): z.infer
     evidence: parts.evidence.map((row) => ({
       id: row.id,
       kind: row.kind,
+      role: row.role,
+      signal: row.signal,
+      status: row.status,
+      why: row.why,
+      readFrom: row.readFrom,
       title: row.title,
       url: row.url,
       publisher: row.publisher,

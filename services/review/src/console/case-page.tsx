@@ -3,6 +3,7 @@ import { formatTime, type Language, VerdictBadge } from '@saring/web';
 import type { JSX } from 'preact';
 import { type CaseParts, visibleDecisions } from '../cases/view.ts';
 import { DecisionForm, PublicationForm, SecondReviewForm } from './case-forms.tsx';
+import { EvidenceList } from './evidence-list.tsx';
 import { Console } from './layout.tsx';
 import { STATE_NAME } from './state-names.ts';
 import { words } from './words.ts';
@@ -14,6 +15,7 @@ interface CasePageProps {
   readonly accountId: string;
   readonly timeZone: string;
   readonly parts: CaseParts;
+  readonly canAddSource: boolean;
   /** What the last step ran into. */
   readonly problem: string | null;
 }
@@ -43,7 +45,14 @@ export function CasePage(props: CasePageProps): JSX.Element {
       <blockquote>{detail.claim}</blockquote>
       <Assessment {...props} />
       <Matches {...props} />
-      <Evidence {...props} />
+      <EvidenceList
+        language={language}
+        timeZone={props.timeZone}
+        assetUrl={props.assetUrl}
+        caseId={detail.id}
+        evidence={parts.evidence}
+        canAddSource={props.canAddSource}
+      />
       <Items {...props} />
       <Decisions {...props} />
       <DecisionForm language={language} detail={detail} />
@@ -101,29 +110,6 @@ function Matches({ language, parts }: CasePageProps): JSX.Element {
           </li>
         ))}
       </ol>
-    </section>
-  );
-}
-
-function Evidence({ language, parts, timeZone }: CasePageProps): JSX.Element {
-  const t = words(language);
-  return (
-    <section aria-labelledby="bukti">
-      <h2 id="bukti">{t.evidence}</h2>
-      {parts.evidence.length === 0 ? <p>{t.noEvidence}</p> : null}
-      <ul>
-        {parts.evidence.map((row) => (
-          <li key={row.id}>
-            <strong>{row.title}</strong>
-            {row.publisher === null ? null : ` · ${row.publisher}`}
-            {row.sha256 === null ? null : ` · ${t.archived}`}
-            {/* Never a link: a reviewer's browser must not open it by accident. */}
-            {row.url === null ? null : <code> {row.url.replaceAll('.', '[.]')}</code>}
-            {row.excerpt === null ? null : <p class="text">{row.excerpt}</p>}
-            <p class="small">{formatTime(row.observedAt, language, timeZone)}</p>
-          </li>
-        ))}
-      </ul>
     </section>
   );
 }

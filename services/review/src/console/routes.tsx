@@ -66,6 +66,7 @@ export function consoleRoutes(context: ReviewContext): Route[] {
         accountId={accountId}
         timeZone={tenant?.timeZone ?? 'Asia/Makassar'}
         parts={parts}
+        canAddSource={REVIEWING_ROLES.some((role) => call.principal?.roles.includes(role))}
         problem={problem}
       />,
       error?.status ?? 200,

@@ -19,6 +19,7 @@ export async function attachSources(
       caseId,
       itemId: null,
       kind: 'STATEMENT',
+      role: 'SOURCE',
       title: source.title,
       url: source.url ?? null,
       publisher: source.publisher ?? hostOf(source.url) ?? source.title,

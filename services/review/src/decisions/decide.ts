@@ -4,6 +4,7 @@ import {
   type Database,
   evidenceOfCase,
   insertDecision,
+  isArchivedSource,
   lockCase,
   stepCase,
   type Tx,
@@ -47,7 +48,7 @@ export async function decide(
     refusePressContent(input.kind, found.pressContent);
     await takeToChecking(tx, found, signer);
     await attachSources(tx, caseId, input.sources, signer);
-    const archived = (await evidenceOfCase(tx, caseId)).filter((row) => row.sha256 !== null);
+    const archived = (await evidenceOfCase(tx, caseId)).filter(isArchivedSource);
     requireEvidence(
       input.verdict ?? null,
       archived.map((row) => ({ publisher: row.publisher ?? row.title })),

@@ -1,0 +1,18 @@
+import { defangUrl } from '@saring/sources';
+import type { JSX } from 'preact';
+
+/**
+ * An address to read and never to open: no link, dots broken up, the registered domain in bold,
+ * because whoever owns that owns the page.
+ */
+export function Address({ url }: { readonly url: string }): JSX.Element {
+  const { before, domain, after, unicodeHost } = defangUrl(url);
+  return (
+    <code class="address">
+      {before}
+      <strong>{domain}</strong>
+      {after}
+      {unicodeHost === null ? null : ` (${unicodeHost})`}
+    </code>
+  );
+}
