@@ -22,6 +22,8 @@ export interface NewSubmission extends NewItem {
   readonly kimGroupId: string | null;
   readonly contactId: string | null;
   readonly note: string | null;
+  /** The message of a group that the answer refers to. */
+  readonly replyTo?: string | null;
   readonly attachments: readonly {
     readonly sha256: string;
     readonly mediaType: string;
@@ -54,6 +56,7 @@ export async function insertSubmission(tx: Tx, submission: NewSubmission): Promi
       kimGroupId: submission.kimGroupId,
       contactId: submission.contactId,
       note: submission.note,
+      replyTo: submission.replyTo ?? null,
       ...(submission.receivedAt === undefined ? {} : { updatedAt: submission.receivedAt }),
     },
   });
