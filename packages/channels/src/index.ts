@@ -1,1 +1,11 @@
-export {};
+export * from './channel.ts';
+export * from './limits.ts';
+export * from './messages/compose.ts';
+export * from './read-command.ts';
+export { readTelegramUpdate, type TelegramRead } from './telegram/read-update.ts';
+export { createTelegram, type Telegram, TelegramFault } from './telegram/telegram.ts';
+export { buildWhatsAppMessage } from './whatsapp/build-message.ts';
+export { outcomeOfError } from './whatsapp/errors.ts';
+export { readWhatsAppWebhook, type WhatsAppDelivery } from './whatsapp/read-webhook.ts';
+export { isSigned, sameSecret, signWebhook } from './whatsapp/signature.ts';
+export { createWhatsApp, type WhatsAppOptions } from './whatsapp/whatsapp.ts';
