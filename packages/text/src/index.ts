@@ -19,3 +19,4 @@ export {
   PLACEHOLDERS,
 } from './mask/identifier.ts';
 export { type MaskedSpan, type MaskedText, maskPersonalData } from './mask/mask-personal-data.ts';
+export { stem } from './stem/stem.ts';

@@ -1,0 +1,169 @@
+import { IntColumn } from './growing.ts';
+
+/** Postings copied into the new base for each posting that is added while a merge runs. */
+const PACE = 16;
+const SMALLEST_MERGE = 1 << 15;
+const LARGEST_TAIL = 1 << 22;
+
+interface Base {
+  /** Where each term's documents begin; one entry more than there are terms. */
+  readonly starts: Int32Array;
+  readonly documents: Int32Array;
+}
+
+/** Newest first: each posting knows the one before it of the same term. */
+interface Tail {
+  readonly heads: IntColumn;
+  readonly previous: IntColumn;
+  readonly documents: IntColumn;
+}
+
+interface Merge {
+  readonly starts: Int32Array;
+  readonly documents: Int32Array;
+  term: number;
+  at: number;
+}
+
+const NO_BASE: Base = { starts: new Int32Array(1), documents: new Int32Array(0) };
+
+/**
+ * Which documents hold a term: a packed base, and a tail of what came since. When the tail has
+ * grown to a quarter of the base (at most four million), both are merged into a new base, a little with every posting
+ * that is added, so that no single call takes long.
+ */
+export class Postings {
+  #base: Base = NO_BASE;
+  #frozen: Tail | null = null;
+  #tail: Tail = emptyTail();
+  #merge: Merge | null = null;
+  readonly #isLive: (document: number) => boolean;
+
+  /** `isLive`: postings of other documents are left out of a new base. */
+  constructor(isLive: (document: number) => boolean, base: Base = NO_BASE) {
+    this.#isLive = isLive;
+    this.#base = base;
+  }
+
+  add(term: number, document: number): void {
+    const { heads, previous, documents } = this.#tail;
+    while (heads.length <= term) heads.push(-1);
+    const node = documents.push(document);
+    previous.push(heads.at(term));
+    heads.set(term, node);
+    if (this.#merge !== null) this.#step(this.#merge, PACE);
+    else if (documents.length >= this.#mostInTail()) this.#begin();
+  }
+
+  /** Calls `visit` for each document of a term, in no order; removed ones may be among them. */
+  forEach(term: number, visit: (document: number) => void): void {
+    const { starts, documents } = this.#base;
+    if (term + 1 < starts.length) {
+      const end = starts[term + 1] ?? 0;
+      for (let i = starts[term] ?? 0; i < end; i++) visit(documents[i] ?? 0);
+    }
+    if (this.#frozen !== null) walk(this.#frozen, term, visit);
+    walk(this.#tail, term, visit);
+  }
+
+  /** Bytes of base and tails. */
+  get bytes(): number {
+    const tails = [this.#tail, ...(this.#frozen === null ? [] : [this.#frozen])];
+    const inTails = tails.reduce(
+      (sum, tail) => sum + (tail.heads.length + 2 * tail.documents.length) * 4,
+      0,
+    );
+    return (this.#base.starts.length + this.#base.documents.length) * 4 + inTails;
+  }
+
+  /** Finishes a merge that runs, and merges what is left, pausing after every `stride` postings. */
+  *settle(stride: number): Generator<void, void> {
+    while (this.#merge !== null || this.#tail.documents.length > 0) {
+      if (this.#merge === null) this.#begin();
+      if (this.#merge !== null) this.#step(this.#merge, stride);
+      yield;
+    }
+  }
+
+  #mostInTail(): number {
+    return Math.min(LARGEST_TAIL, Math.max(SMALLEST_MERGE, this.#base.documents.length >> 2));
+  }
+
+  #begin(): void {
+    const frozen = this.#tail;
+    this.#frozen = frozen;
+    this.#tail = emptyTail(frozen.heads.length);
+    const terms = Math.max(this.#base.starts.length - 1, frozen.heads.length);
+    this.#merge = {
+      starts: new Int32Array(terms + 1),
+      documents: new Int32Array(this.#base.documents.length + frozen.documents.length),
+      term: 0,
+      at: 0,
+    };
+  }
+
+  #step(merge: Merge, postings: number): void {
+    const frozen = this.#frozen;
+    if (frozen === null) return;
+    const terms = merge.starts.length - 1;
+    const { starts, documents } = this.#base;
+    const keep = (document: number): void => {
+      if (this.#isLive(document)) merge.documents[merge.at++] = document;
+    };
+    let left = postings;
+    for (; merge.term < terms && left > 0; merge.term++, left--) {
+      merge.starts[merge.term] = merge.at;
+      if (merge.term + 1 < starts.length) {
+        const end = starts[merge.term + 1] ?? 0;
+        const from = starts[merge.term] ?? 0;
+        for (let i = from; i < end; i++) keep(documents[i] ?? 0);
+        left -= end - from;
+      }
+      left -= walk(frozen, merge.term, keep);
+    }
+    if (merge.term < terms) return;
+    merge.starts[terms] = merge.at;
+    this.#base = { starts: merge.starts, documents: merge.documents.subarray(0, merge.at) };
+    this.#frozen = null;
+    this.#merge = null;
+  }
+}
+
+/** Packs postings from two passes over all documents, pausing between steps. */
+export function* packPostings(
+  counts: Int32Array,
+  each: (visit: (term: number, document: number) => void) => Iterable<void>,
+): Generator<void, Base> {
+  const starts = new Int32Array(counts.length + 1);
+  for (let term = 0; term < counts.length; term++) {
+    starts[term + 1] = (starts[term] ?? 0) + (counts[term] ?? 0);
+  }
+  const documents = new Int32Array(starts[counts.length] ?? 0);
+  const next = starts.slice();
+  for (const _ of each((term, document) => {
+    const at = next[term] ?? 0;
+    documents[at] = document;
+    next[term] = at + 1;
+  })) {
+    yield;
+  }
+  return { starts, documents };
+}
+
+function emptyTail(terms = 0): Tail {
+  return {
+    heads: IntColumn.from(new Int32Array(terms).fill(-1)),
+    previous: new IntColumn(),
+    documents: new IntColumn(),
+  };
+}
+
+function walk(tail: Tail, term: number, visit: (document: number) => void): number {
+  if (term >= tail.heads.length) return 0;
+  let met = 0;
+  for (let node = tail.heads.at(term); node >= 0; node = tail.previous.at(node)) {
+    visit(tail.documents.at(node));
+    met++;
+  }
+  return met;
+}

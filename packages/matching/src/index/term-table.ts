@@ -1,0 +1,76 @@
+import { IntColumn } from './growing.ts';
+
+const SHARD_BITS = 8;
+const SMALLEST = 64;
+
+/**
+ * Numbers terms by their two hashes, from 0 up. Open addressing over 256 shards, each of which
+ * grows by itself: growing never moves more than a few thousand terms at once.
+ */
+export class TermTable {
+  readonly #first: IntColumn;
+  readonly #second: IntColumn;
+  readonly #shards: Int32Array[];
+  readonly #filled: Int32Array;
+
+  constructor(first = new IntColumn(), second = new IntColumn()) {
+    this.#first = first;
+    this.#second = second;
+    const shards = 1 << SHARD_BITS;
+    this.#shards = Array.from({ length: shards }, () => new Int32Array(SMALLEST).fill(-1));
+    this.#filled = new Int32Array(shards);
+    for (let id = 0; id < first.length; id++) this.#place(id);
+  }
+
+  get size(): number {
+    return this.#first.length;
+  }
+
+  /** The hashes of all terms, for a snapshot. */
+  get columns(): readonly [Int32Array, Int32Array] {
+    return [this.#first.values, this.#second.values];
+  }
+
+  /** The number of a term, or -1. */
+  find(first: number, second: number): number {
+    const shard = this.#shards[second >>> (32 - SHARD_BITS)];
+    if (shard === undefined) return -1;
+    const mask = shard.length - 1;
+    for (let at = first & mask; ; at = (at + 1) & mask) {
+      const id = shard[at] ?? -1;
+      if (id < 0) return -1;
+      if (this.#first.at(id) === (first | 0) && this.#second.at(id) === (second | 0)) return id;
+    }
+  }
+
+  /** The number of a term, which it gets now if it is new. */
+  findOrAdd(first: number, second: number): number {
+    const known = this.find(first, second);
+    if (known >= 0) return known;
+    const id = this.#first.push(first | 0);
+    this.#second.push(second | 0);
+    this.#place(id);
+    return id;
+  }
+
+  #place(id: number): void {
+    const number = this.#second.at(id) >>> (32 - SHARD_BITS);
+    let shard = this.#shards[number];
+    if (shard === undefined) return;
+    if (((this.#filled[number] ?? 0) + 1) * 3 > shard.length * 2) {
+      const grown = new Int32Array(shard.length * 2).fill(-1);
+      for (const old of shard) if (old >= 0) this.#put(grown, old);
+      this.#shards[number] = grown;
+      shard = grown;
+    }
+    this.#put(shard, id);
+    this.#filled[number] = (this.#filled[number] ?? 0) + 1;
+  }
+
+  #put(shard: Int32Array, id: number): void {
+    const mask = shard.length - 1;
+    let at = this.#first.at(id) & mask;
+    while ((shard[at] ?? -1) >= 0) at = (at + 1) & mask;
+    shard[at] = id;
+  }
+}

@@ -1,0 +1,190 @@
+import type { MatchDocument, MatchDocumentKind } from '../document/match-document.ts';
+import { type DocumentRef, DocumentTable, KINDS } from '../index/document-table.ts';
+import { Arena } from '../index/growing.ts';
+import { Nearest } from '../index/nearest.ts';
+import { Postings } from '../index/postings.ts';
+import type { PreparedText } from '../prepare/prepared-text.ts';
+import { termHashes } from '../prepare/term-hash.ts';
+import { placesOf } from '../verify/align.ts';
+import { judge, type Verdict, type VerifierModel } from '../verify/verify.ts';
+import type { MessageTerms } from './message-terms.ts';
+
+/** Postings read for one query, rarest terms first; the first few terms are read whatever it is. */
+const BUDGET = 60_000;
+const ALWAYS_READ = 3;
+const CANDIDATES = 30;
+const SKELETON_SHARE = 0.6;
+
+export interface FoundMessage extends Verdict {
+  readonly ref: DocumentRef;
+}
+
+/** Messages of one tenant by words and consonant skeletons: cheap candidates, then the verifier. */
+export class MessageIndex {
+  readonly terms: MessageTerms;
+  readonly documents: DocumentTable;
+  readonly arena: Arena;
+  readonly postings: Postings;
+  #scores = new Float32Array(1024);
+
+  constructor(
+    terms: MessageTerms,
+    documents = new DocumentTable(),
+    arena = new Arena(),
+    postings?: Postings,
+  ) {
+    this.terms = terms;
+    this.documents = documents;
+    this.arena = arena;
+    this.postings = postings ?? new Postings((document) => documents.isLive(document));
+  }
+
+  /** Adds a document, or puts it in the place of the one with the same kind and reference. */
+  put(document: Omit<MatchDocument, 'text' | 'title' | 'seq' | 'tenantId'>, text: PreparedText) {
+    this.remove(document.kind, document.refId);
+    const words = this.terms.addWords(text);
+    const address = this.arena.append(words);
+    const number = this.documents.add(document, address, words.length, Arena.PAGE);
+    for (const term of this.#termsOf(words)) {
+      this.postings.add(term, number);
+      this.terms.frequencies.add(term, 1);
+    }
+  }
+
+  /** Forgets a document, its words too. */
+  remove(kind: MatchDocumentKind, refId: string): boolean {
+    const number = this.documents.find(kind, refId);
+    if (number < 0) return false;
+    const record = this.record(number);
+    for (const term of this.#termsOf(record)) this.terms.frequencies.add(term, -1);
+    record.fill(0);
+    this.documents.remove(number);
+    return true;
+  }
+
+  /** The messages most likely to be the same, best first, with what the verifier says of each. */
+  query(prepared: PreparedText, model: VerifierModel, limit: number): FoundMessage[] {
+    const found = this.terms.find(prepared);
+    const candidates = this.candidates(prepared, found, CANDIDATES);
+    if (candidates.length === 0) return [];
+    const query = this.terms.querySide(prepared, found, this.documents.live);
+    const places = placesOf(query);
+    return candidates
+      .flatMap(({ document }) => {
+        const ref = this.documents.ref(document);
+        if (ref === null) return [];
+        const side = this.terms.documentSide(this.record(document), this.documents.live);
+        return [{ ref, ...judge(model, query, side, places) }];
+      })
+      .sort((a, b) => b.score - a.score || (a.ref.refId < b.ref.refId ? -1 : 1))
+      .slice(0, limit);
+  }
+
+  /** Documents by the weight of the terms they share with the query, best first. */
+  candidates(
+    prepared: PreparedText,
+    found: { words: Int32Array; skeletons: Int32Array },
+    limit: number,
+  ): { document: number; score: number }[] {
+    const scores = this.#scoresFor(this.documents.size);
+    const touched: number[] = [];
+    let left = BUDGET;
+    let read = 0;
+    for (const { term, weight } of this.#wanted(prepared, found)) {
+      const frequency = this.terms.frequencies.at(term);
+      if (frequency > left && read >= ALWAYS_READ) break;
+      left -= frequency;
+      read++;
+      this.postings.forEach(term, (document) => {
+        if (scores[document] === 0) touched.push(document);
+        scores[document] = (scores[document] ?? 0) + weight;
+      });
+    }
+    const nearest = new Nearest(limit);
+    const { lengths } = this.documents.columns;
+    for (const document of touched) {
+      const score = (scores[document] ?? 0) / (12 + lengths.at(document)) ** 0.4;
+      scores[document] = 0;
+      if (score > nearest.floor && this.documents.isLive(document)) nearest.offer(document, score);
+    }
+    return nearest.sorted();
+  }
+
+  record(document: number): Int32Array {
+    const { pages, places, lengths } = this.documents.columns;
+    const address = pages.at(document) * Arena.PAGE + places.at(document);
+    return this.arena.view(address, lengths.at(document));
+  }
+
+  /** How much a folded word says among these messages. */
+  idfOf(): (word: string) => number {
+    return (word) => {
+      const [first = 0, second = 0] = termHashes([word]);
+      const term = this.terms.columns.table.find(first, second);
+      return this.terms.wordIdf(term, first, second, this.documents.live);
+    };
+  }
+
+  countOf(kinds: readonly MatchDocumentKind[]): number {
+    const wanted = new Set(kinds.map((kind) => KINDS.indexOf(kind)));
+    let count = 0;
+    for (const kind of this.documents.columns.kinds.values) if (wanted.has(kind)) count++;
+    return count;
+  }
+
+  /** Bytes of terms, records, postings and what is known of each document. */
+  get bytes(): number {
+    const perTerm = 4 * (2 + 1.5 + 5);
+    const perDocument = 4 * (1 + 4 + 4 + 3 + 2 + 1.5 + 1);
+    return (
+      this.terms.columns.table.size * perTerm +
+      this.documents.size * perDocument +
+      this.arena.pages.length * Arena.PAGE * 4 +
+      this.postings.bytes
+    );
+  }
+
+  /** Calls `visit` with each distinct term of a document. */
+  eachTerm(document: number, visit: (term: number, document: number) => void): void {
+    for (const term of this.#termsOf(this.record(document))) visit(term, document);
+  }
+
+  /** Distinct words and skeletons of the query that occur, rarest first. */
+  #wanted(
+    prepared: PreparedText,
+    { words, skeletons }: { words: Int32Array; skeletons: Int32Array },
+  ): { term: number; weight: number }[] {
+    const { wordHashes, skeletonHashes } = prepared;
+    const live = this.documents.live;
+    const wanted = new Map<number, number>();
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i] ?? -1;
+      if (word >= 0 && !wanted.has(word)) {
+        const first = wordHashes[2 * i] ?? 0;
+        wanted.set(word, this.terms.wordIdf(word, first, wordHashes[2 * i + 1] ?? 0, live));
+      }
+      const skeleton = skeletons[i] ?? -1;
+      if (skeleton >= 0 && !wanted.has(skeleton)) {
+        const first = skeletonHashes[2 * i] ?? 0;
+        const second = skeletonHashes[2 * i + 1] ?? 0;
+        const weight = this.terms.skeletonIdf(skeleton, first, second, live);
+        wanted.set(skeleton, SKELETON_SHARE * weight);
+      }
+    }
+    const frequency = (term: number): number => this.terms.frequencies.at(term);
+    return [...wanted]
+      .map(([term, weight]) => ({ term, weight }))
+      .sort((a, b) => frequency(a.term) - frequency(b.term) || a.term - b.term);
+  }
+
+  #termsOf(words: Int32Array): Set<number> {
+    const terms = new Set<number>(words);
+    for (const word of words) terms.add(this.terms.columns.skeletons.at(word));
+    return terms;
+  }
+
+  #scoresFor(documents: number): Float32Array {
+    if (this.#scores.length < documents) this.#scores = new Float32Array(2 * documents);
+    return this.#scores;
+  }
+}
