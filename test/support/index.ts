@@ -1,5 +1,6 @@
 export * from './client.ts';
 export * from './database.ts';
+export * from './form-client.ts';
 export * from './queue.ts';
 export * from './receiver.ts';
 export * from './redis.ts';

@@ -1,7 +1,20 @@
 import { randomBytes } from 'node:crypto';
-import { createAccount, createApiKey, createKimGroup, createPartner } from '@saring/database';
+import {
+  createAccount,
+  createApiKey,
+  createKimGroup,
+  createPartner,
+  createSession,
+} from '@saring/database';
 import type { Role } from '@saring/domain';
-import { API_KEY_HASH, newApiKey, type Scope } from '@saring/web';
+import {
+  API_KEY_HASH,
+  newApiKey,
+  newSessionToken,
+  type Scope,
+  SESSION_COOKIE,
+  SESSION_HASH,
+} from '@saring/web';
 import type { TestHouse } from './house.ts';
 import { makeTenant } from './tenant.ts';
 
@@ -12,6 +25,8 @@ export interface TestOffice {
   readonly kimGroupId: string;
   /** An API key for a new person with these roles. */
   person(roles: readonly Role[], government?: boolean): Promise<{ key: string; accountId: string }>;
+  /** A signed-in browser of that person: name and value of the session cookie. */
+  signIn(accountId: string): Promise<{ readonly name: string; readonly value: string }>;
   /** An API key for a program. */
   key(
     scopes: readonly Scope[],
@@ -60,6 +75,14 @@ export async function makeOffice({ house, database }: TestHouse): Promise<TestOf
     partnerId,
     kimGroupId,
     key,
+    signIn: async (accountId) => {
+      const value = newSessionToken();
+      const tokenHash = house.secrets.hash(SESSION_HASH, value);
+      await house.app.withTenant(tenantId, (tx) =>
+        createSession(tx, { tenantId, accountId, tokenHash }),
+      );
+      return { name: SESSION_COOKIE, value };
+    },
     person: async (roles, government = true) => {
       const name = randomBytes(4).toString('hex');
       const accountId = await house.app.withTenant(tenantId, (tx) =>

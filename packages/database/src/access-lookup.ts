@@ -29,6 +29,8 @@ const LoginRow = z.object({
   tenant_id: z.string(),
   account_id: z.string(),
   password_hash: z.string().nullable(),
+  totp_secret: z.string().nullable(),
+  roles: Roles,
 });
 export type FoundLogin = z.infer<typeof LoginRow>;
 

@@ -71,6 +71,14 @@ export const ERRORS = {
     { id: 'Nama masuk atau kata sandi salah.', en: 'Login name or password is wrong.' },
     { id: 'Periksa lalu coba lagi.', en: 'Check both and try again.' },
   ),
+  LINK_OVER: define(
+    410,
+    {
+      id: 'Tautan ini sudah dipakai atau sudah lewat.',
+      en: 'This link was used before or is over.',
+    },
+    { id: 'Minta tautan baru.', en: 'Ask for a new link.' },
+  ),
   FORBIDDEN: define(
     403,
     { id: 'Anda tidak berhak melakukan ini.', en: 'You may not do this.' },

@@ -28,3 +28,19 @@ export const ROLE: Readonly<Record<Role, { readonly id: string; readonly en: str
 
 /** Roles that weigh evidence and sign decisions. */
 export const REVIEWING_ROLES = ['REVIEWER', 'INDEPENDENT_REVIEWER'] as const satisfies Role[];
+
+/** Roles that a person may be given; the machine is nobody. */
+export const PERSON_ROLES = [
+  'KIM_COORDINATOR',
+  'REVIEWER',
+  'INDEPENDENT_REVIEWER',
+  'EDITOR',
+  'AUDITOR',
+  'TENANT_ADMIN',
+  'OPERATOR',
+] as const satisfies Role[];
+export type PersonRole = (typeof PERSON_ROLES)[number];
+
+/** Whether a password alone is too little: everybody from the reviewer upwards. */
+export const needsSecondFactor = (roles: readonly Role[]): boolean =>
+  roles.some((role) => role !== 'KIM_COORDINATOR' && role !== 'MACHINE');

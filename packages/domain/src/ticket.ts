@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 
 /** Crockford's base 32: no I, L, O or U, so that a code survives a telephone call. */
-const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+export const CODE_ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const LENGTH = 10;
 
 /**
@@ -9,7 +9,7 @@ const LENGTH = 10;
  * read the answer without an account.
  */
 export function newTicket(): string {
-  const code = Array.from(randomBytes(LENGTH), (byte) => ALPHABET[byte & 31]).join('');
+  const code = Array.from(randomBytes(LENGTH), (byte) => CODE_ALPHABET[byte & 31]).join('');
   return `SR-${code.slice(0, 5)}-${code.slice(5)}`;
 }
 

@@ -1,7 +1,11 @@
 export * from './assets-folder.ts';
 export * from './auth/authenticate.ts';
+export * from './auth/device-name.ts';
 export * from './auth/passwords.ts';
+export * from './auth/recovery-codes.ts';
+export * from './auth/sign-in-path.ts';
 export * from './auth/tokens.ts';
+export * from './auth/totp.ts';
 export { authorize, PUBLIC, restricted } from './http/access.ts';
 export { type Assets, loadAssets } from './http/assets.ts';
 export { parseInput } from './http/parse.ts';

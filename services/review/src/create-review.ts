@@ -1,4 +1,7 @@
 import type { Route } from '@saring/web';
+import { linkRoutes } from './accounts/link-routes.tsx';
+import { ownAccountRoutes } from './accounts/own-account-routes.tsx';
+import { peopleRoutes } from './accounts/people-routes.tsx';
 import { caseRoutes } from './cases/routes.ts';
 import { consoleRoutes } from './console/routes.tsx';
 import type { ReviewContext } from './context.ts';
@@ -7,6 +10,13 @@ import { loginRoutes } from './login/routes.tsx';
 /** The stage as a process runs it. People do its work, so it has routes and no jobs. */
 export function createReview(context: ReviewContext): { routes: Route[] } {
   return {
-    routes: [...loginRoutes(context), ...consoleRoutes(context), ...caseRoutes(context)],
+    routes: [
+      ...loginRoutes(context),
+      ...linkRoutes(context),
+      ...ownAccountRoutes(context),
+      ...peopleRoutes(context),
+      ...consoleRoutes(context),
+      ...caseRoutes(context),
+    ],
   };
 }

@@ -1,3 +1,5 @@
+export { invitePerson, resetPerson } from './accounts/people.ts';
+export { PersonInput } from './accounts/person-input.ts';
 export type { ReviewContext } from './context.ts';
 export { createReview } from './create-review.ts';
 export { decide } from './decisions/decide.ts';

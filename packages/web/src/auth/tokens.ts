@@ -19,4 +19,10 @@ export function isApiKey(text: string): boolean {
 /** A new session token: 256 random bits. */
 export const newSessionToken = (): string => randomBytes(32).toString('base64url');
 
+/** A new token for a one-time link: 256 random bits. */
+export const newLinkToken = (): string => randomBytes(32).toString('base64url');
+
+/** Purpose of the keyed hash under which a link is kept. */
+export const LINK_HASH = 'one-time-link';
+
 const checksum = (secret: string): string => crc32(secret).toString(16).padStart(8, '0');

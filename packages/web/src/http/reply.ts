@@ -1,7 +1,8 @@
 import type { Response } from 'express';
 import type { VNode } from 'preact';
 
-type Headers = Readonly<Record<string, string>>;
+/** A list is sent as so many headers of that name, as cookies are. */
+type Headers = Readonly<Record<string, string | readonly string[]>>;
 
 /** What a handler answers. Only the server turns it into bytes. */
 export type Reply =

@@ -5,6 +5,7 @@ import type { Logger, Metrics } from '@saring/runtime';
 import compression from 'compression';
 import { parseCookie } from 'cookie';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
+import { signInPath } from '../auth/sign-in-path.ts';
 import { chooseLanguage, type Language } from '../i18n/language.ts';
 import { authorize } from './access.ts';
 import { readBody } from './body.ts';
@@ -113,8 +114,31 @@ async function serve(
     });
     send(reply, response);
   } catch (error) {
+    if (askedToSignIn(error, route, request, response)) return;
     fail(error, route.kind === 'api', language, options, response);
   }
+}
+
+/** Pages behind the login lead to it instead of refusing; htmx is told to load it as a whole page. */
+function askedToSignIn(
+  error: unknown,
+  route: Route,
+  request: Request,
+  response: Response,
+): boolean {
+  if (route.kind !== 'page' || response.headersSent) return false;
+  if (!(error instanceof SaringError) || error.code !== 'UNAUTHENTICATED') return false;
+  const partial = request.get('hx-request') === 'true';
+  const location = signInPath({
+    method: partial ? 'POST' : request.method,
+    url: request.originalUrl,
+    referer: request.get('hx-current-url') ?? request.get('referer') ?? null,
+  });
+  if (location === null) return false;
+  response.setHeader('Cache-Control', 'no-store');
+  if (partial) response.status(401).setHeader('HX-Redirect', location).end();
+  else response.redirect(303, location);
+  return true;
 }
 
 function fail(

@@ -25,7 +25,7 @@ export function Console(props: ConsoleProps): JSX.Element {
         </a>
         <nav aria-label={t.menu}>
           <a href="/">{t.publicSite}</a>
-          <span class="small">{props.who}</span>
+          <a href="/konsol/akun">{props.who}</a>
           <form method="post" action="/keluar">
             <button class="button-plain" type="submit">
               {t.signOut}

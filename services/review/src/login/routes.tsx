@@ -1,35 +1,54 @@
-import { createSession, findLogin, revokeSession } from '@saring/database';
-import { SaringError } from '@saring/domain';
+import { revokeSession } from '@saring/database';
 import {
+  type Call,
+  deviceName,
   type Language,
-  newSessionToken,
+  ownPath,
   PUBLIC,
   page,
+  type Reply,
   type Route,
   redirect,
   route,
-  SESSION_COOKIE,
-  SESSION_HASH,
-  Site,
-  verifyPassword,
 } from '@saring/web';
-import type { JSX } from 'preact';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { ReviewContext } from '../context.ts';
+import { afterPassword, firstPage } from './after-password.ts';
+import { loginCookies } from './cookies.ts';
+import { LoginForm, NextQuery } from './forms.ts';
+import { loginProblem } from './login-problem.ts';
+import { LoginPage } from './pages.tsx';
+import { secondFactorRoutes } from './second-factor-routes.tsx';
+import { checkPassword } from './sign-in.ts';
 import { words } from './words.ts';
-
-const LoginForm = z.object({ login: z.string().max(200), password: z.string().max(500) });
 
 /** `/masuk` and `/keluar`: sessions of people in the console. */
 export function loginRoutes(context: ReviewContext): Route[] {
-  const secure = context.config.http.publicUrl.startsWith('https:') ? '; Secure' : '';
-  const cookie = (token: string, maxAge: number) =>
-    `${SESSION_COOKIE}=${token}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${maxAge}${secure}`;
-  const show = (language: Language, failed: boolean) =>
+  const show = (
+    language: Language,
+    next: string | null,
+    problem: string | null,
+    status = 200,
+    headers: Readonly<Record<string, string>> = {},
+  ) =>
     page(
-      <LoginPage language={language} assetUrl={context.assetUrl} failed={failed} />,
-      failed ? 401 : 200,
+      <LoginPage language={language} assetUrl={context.assetUrl} next={next} problem={problem} />,
+      status,
+      headers,
     );
+
+  const signIn = async (call: Call<unknown, unknown, z.infer<typeof LoginForm>>) => {
+    const { body, language } = call;
+    const next = ownPath(body.lanjut);
+    try {
+      const found = await checkPassword(context, body.login, body.password);
+      return await afterPassword(context, found, next, deviceName(call.header('user-agent')));
+    } catch (error) {
+      const { text, status, headers } = loginProblem(error, language, words(language).failed);
+      return show(language, next, text, status, headers);
+    }
+  };
+
   return [
     route({
       method: 'get',
@@ -37,8 +56,12 @@ export function loginRoutes(context: ReviewContext): Route[] {
       kind: 'page',
       access: PUBLIC,
       summary: 'Sign in',
-      handle: async ({ principal, language }) =>
-        principal?.via === 'session' ? redirect('/konsol') : show(language, false),
+      query: NextQuery,
+      handle: async ({ principal, language, query }): Promise<Reply> => {
+        const next = ownPath(query.lanjut);
+        if (principal?.via !== 'session') return show(language, next, null);
+        return redirect(next ?? firstPage(principal.roles));
+      },
     }),
     route({
       method: 'post',
@@ -47,21 +70,9 @@ export function loginRoutes(context: ReviewContext): Route[] {
       access: PUBLIC,
       summary: 'Start a session',
       body: LoginForm,
-      handle: async ({ body, language }) => {
-        const found = await findLogin(context.database, body.login.trim().toLowerCase());
-        const right = await verifyPassword(found?.password_hash ?? null, body.password);
-        if (found === null || !right) return show(language, true);
-        const token = newSessionToken();
-        await context.database.withTenant(found.tenant_id, (tx) =>
-          createSession(tx, {
-            tenantId: found.tenant_id,
-            accountId: found.account_id,
-            tokenHash: context.secrets.hash(SESSION_HASH, token),
-          }),
-        );
-        return redirect('/konsol', { 'Set-Cookie': cookie(token, 12 * 3600) });
-      },
+      handle: signIn,
     }),
+    ...secondFactorRoutes(context),
     route({
       method: 'post',
       path: '/keluar',
@@ -70,46 +81,13 @@ export function loginRoutes(context: ReviewContext): Route[] {
       summary: 'End the session',
       handle: async ({ principal }) => {
         const sessionId = principal?.sessionId ?? null;
-        if (principal === null) throw new SaringError('UNAUTHENTICATED');
-        if (sessionId !== null) {
+        if (principal !== null && sessionId !== null) {
           await context.database.withTenant(principal.tenantId, (tx) =>
             revokeSession(tx, sessionId),
           );
         }
-        return redirect('/masuk', { 'Set-Cookie': cookie('', 0) });
+        return redirect('/masuk', { 'Set-Cookie': loginCookies(context).session('') });
       },
     }),
   ];
-}
-
-function LoginPage(props: {
-  readonly language: Language;
-  readonly assetUrl: (name: string) => string;
-  readonly failed: boolean;
-}): JSX.Element {
-  const t = words(props.language);
-  return (
-    <Site language={props.language} title={t.title} assetUrl={props.assetUrl}>
-      <h1>{t.title}</h1>
-      {props.failed ? (
-        <p class="notice notice-bad" role="alert">
-          {t.failed}
-        </p>
-      ) : null}
-      <form method="post" action="/masuk">
-        <label for="login">{t.login}</label>
-        <input id="login" name="login" required autocomplete="username" />
-        <label for="password">{t.password}</label>
-        <input
-          id="password"
-          name="password"
-          type="password"
-          required
-          autocomplete="current-password"
-        />
-        <button type="submit">{t.submit}</button>
-      </form>
-      <p class="hint">{t.help}</p>
-    </Site>
-  );
 }

@@ -1,8 +1,15 @@
+import { ERRORS, SaringError } from '@saring/domain';
 import { ConfigError } from '@saring/runtime';
 
 /** What to tell somebody at a terminal when starting failed: one clear sentence. */
 export function plainSentence(error: unknown): string {
   if (error instanceof ConfigError) return `${error.problems.join('; ')}.`;
+  if (error instanceof SaringError) {
+    const { mend, en } = ERRORS[error.code];
+    const fields = error.fields.map((field) => `${field.pointer}: ${field.en}`);
+    const facts = Object.entries(error.details).map(([name, value]) => `${name} ${String(value)}`);
+    return [en, ...(fields.length > 0 ? fields : [mend.en]), ...facts].join(' ');
+  }
   const chain = causes(error);
   for (const each of chain) {
     const code = 'code' in each && typeof each.code === 'string' ? each.code : '';

@@ -33,6 +33,7 @@ export function announce(facts: {
       say(`    ${role.padEnd(28)} ${login}`);
     }
     say(`    kata sandi                   ${demo.credentials.logins[0]?.password ?? ''}`);
+    say('    kode kedua                   pilihan dalam mode demo (second factor: optional here)');
     say(`  Kunci API      ${demo.path}`);
   }
   say('  Berhenti       Ctrl-C');

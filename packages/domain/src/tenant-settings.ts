@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { type Clocks, DEFAULT_CLOCKS } from './clocks.ts';
+
+const hours = (most: number) => z.number().positive().max(most);
+
+/** Deadlines; the defaults are those of the product guide, section 3. */
+const clocks = z.object({
+  receiptMinutes: z.number().int().min(1).max(60).default(DEFAULT_CLOCKS.receiptMinutes),
+  triageWorkingHours: hours(72).default(DEFAULT_CLOCKS.triageWorkingHours),
+  verdictHours: hours(720).default(DEFAULT_CLOCKS.verdictHours),
+  earlyWarningHours: hours(72).default(DEFAULT_CLOCKS.earlyWarningHours),
+  lapseHours: hours(720).default(DEFAULT_CLOCKS.lapseHours),
+  lockMinutes: z.number().int().min(5).max(240).default(DEFAULT_CLOCKS.lockMinutes),
+} satisfies Record<keyof Clocks, z.ZodType>);
+
+const shape = {
+  /** Invented data, loaded on request. */
+  demo: z.boolean().default(false),
+  /** Shown on every public page; empty for none. */
+  notice: z.string().max(500).default(''),
+  clocks: clocks.default(DEFAULT_CLOCKS),
+  /** Most that paid services may cost in a month, in rupiah; 0 switches them off. */
+  spendCeilingRupiah: z.number().int().min(0).max(1_000_000_000).default(0),
+  /** Share of village groups the office wants to see active, 0 to 1. */
+  kimTarget: z.number().min(0).max(1).default(0.8),
+  /** A village group that sent nothing for so many days gets a friendly reminder. */
+  kimQuietDays: z.number().int().min(1).max(365).default(21),
+  /** For the public page "how we work": who pays. */
+  funding: z.string().max(5000).default(''),
+  /** For the same page: interests that could weigh on a verdict, and what is done about them. */
+  conflicts: z.string().max(5000).default(''),
+  /** Hour of the day, in the office's own time, at which the print edition is ready. */
+  printEditionHour: z.number().int().min(0).max(23).default(16),
+  /** Hours without an acknowledgement after which a recall counts as overdue. */
+  overdueRecallHours: z.number().int().min(1).max(720).default(24),
+  /** Whether pages are also handed to the Internet Archive, which is outside the country. */
+  wayback: z.boolean().default(false),
+};
+
+/** What an office sets for itself. */
+export const tenantSettings = z.object(shape);
+export type TenantSettings = z.infer<typeof tenantSettings>;
+
+const Stored = z.record(z.string(), z.unknown()).catch({});
+
+/**
+ * The settings of a tenant row, complete. A key that is absent or does not parse takes its default,
+ * so that a row written by another version, or by hand, never stops a service.
+ */
+export function readTenantSettings(stored: unknown): TenantSettings {
+  const given = Stored.parse(stored);
+  const good = Object.entries(shape).flatMap(([key, schema]) =>
+    schema.safeParse(given[key]).success ? [[key, given[key]] as const] : [],
+  );
+  return tenantSettings.parse(Object.fromEntries(good));
+}

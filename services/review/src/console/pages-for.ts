@@ -1,0 +1,26 @@
+import type { Role } from '@saring/domain';
+
+interface ConsolePage {
+  readonly path: string;
+  readonly id: string;
+  readonly en: string;
+  readonly roles: readonly Role[];
+}
+
+const REVIEWERS: readonly Role[] = ['REVIEWER', 'INDEPENDENT_REVIEWER'];
+const OFFICE: readonly Role[] = [...REVIEWERS, 'EDITOR', 'AUDITOR', 'TENANT_ADMIN'];
+
+/** Pages of the console beside the queue, and who sees them. */
+const PAGES: readonly ConsolePage[] = [
+  { path: '/konsol', id: 'Antrean kasus', en: 'Case queue', roles: OFFICE },
+  {
+    path: '/konsol/orang',
+    id: 'Orang dan peran',
+    en: 'People and roles',
+    roles: ['TENANT_ADMIN', 'OPERATOR', 'AUDITOR'],
+  },
+];
+
+/** The pages that somebody with these roles may open, in the order of the menu. */
+export const pagesFor = (roles: readonly Role[]): readonly ConsolePage[] =>
+  PAGES.filter((page) => page.roles.some((role) => roles.includes(role)));
