@@ -20,7 +20,12 @@ interface Migration {
  *
  * @throws Error when an applied migration was changed afterwards, or one fails
  */
-export async function migrate(ownerUrl: string, folder = MIGRATIONS_FOLDER): Promise<string[]> {
+export async function migrate(
+  ownerUrl: string,
+  folder = MIGRATIONS_FOLDER,
+  /** Only these, for restoring a backup of an older version; all when left out. */
+  only?: readonly string[],
+): Promise<string[]> {
   const client = new pg.Client({ connectionString: ownerUrl, connectionTimeoutMillis: 10_000 });
   await client.connect();
   try {
@@ -33,6 +38,7 @@ export async function migrate(ownerUrl: string, folder = MIGRATIONS_FOLDER): Pro
     const applied = new Map(rows.map((row) => [row.migration_name, row.checksum]));
     const names: string[] = [];
     for (const migration of await readMigrations(folder)) {
+      if (only !== undefined && !only.includes(migration.name)) continue;
       const known = applied.get(migration.name);
       if (known === undefined) {
         await apply(client, migration);
@@ -45,6 +51,18 @@ export async function migrate(ownerUrl: string, folder = MIGRATIONS_FOLDER): Pro
   } finally {
     await client.end();
   }
+}
+
+/** The migrations a database has, oldest first; empty where it has none. */
+export async function appliedMigrations(client: pg.Client): Promise<string[]> {
+  const { rows: tables } = await client.query<{ present: boolean }>(
+    `SELECT to_regclass('public._prisma_migrations') IS NOT NULL AS present`,
+  );
+  if (tables[0]?.present !== true) return [];
+  const { rows } = await client.query<{ migration_name: string }>(
+    'SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY migration_name',
+  );
+  return rows.map((row) => row.migration_name);
 }
 
 async function readMigrations(folder: string): Promise<Migration[]> {
