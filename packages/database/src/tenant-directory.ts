@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from './client.ts';
 import { listTenants, type Tenant } from './tenants.ts';
 
@@ -31,8 +32,13 @@ export function createTenantDirectory(database: Database): TenantDirectory {
     }
     return known;
   };
-  const find = async (matches: (tenant: Tenant) => boolean): Promise<Tenant | null> =>
-    (await load()).find(matches) ?? (await load(LOOK_AGAIN_MS)).find(matches) ?? null;
+  const find = async (matches: (tenant: Tenant) => boolean): Promise<Tenant | null> => {
+    const found = (await load()).find(matches);
+    if (found !== undefined) return found;
+    // A list that is younger than this may have been read just before the tenant was added.
+    await sleep(Math.max(0, LOOK_AGAIN_MS - (Date.now() - loadedAt)));
+    return (await load(LOOK_AGAIN_MS - 1)).find(matches) ?? null;
+  };
   return {
     all: async () => (await load()).filter((tenant) => !tenant.shared),
     byId: (id) => find((tenant) => tenant.id === id),

@@ -35,6 +35,23 @@ export interface Stores {
 const DATABASE = 'saring';
 
 /**
+ * Opens the database as its owner, as it is.
+ *
+ * @throws Error in one plain sentence when it cannot
+ */
+export async function openOwner(
+  config: Config,
+): Promise<{ readonly owner: string; readonly embedded: EmbeddedServer | null }> {
+  if (config.database.url !== null) {
+    await expectDatabase(config.database.url);
+    return { owner: config.database.url, embedded: null };
+  }
+  const embedded = await startEmbedded({ dataDir: config.dataDir });
+  await embedded.ensureDatabase(DATABASE);
+  return { owner: embedded.url(DATABASE), embedded };
+}
+
+/**
  * Opens the database, migrated and with the roles of the services. Several processes may do so at
  * once.
  *
@@ -42,16 +59,10 @@ const DATABASE = 'saring';
  */
 export async function openStores(config: Config): Promise<Stores> {
   const secrets = createSecrets(loadMasterKey(config));
-  if (config.database.url !== null) {
-    await expectDatabase(config.database.url);
-    const migrated = await migrateAll(config.database.url);
-    return { access: accessByRole(config.database.url), secrets, embedded: null, migrated };
-  }
-  const embedded = await startEmbedded({ dataDir: config.dataDir });
-  await embedded.ensureDatabase(DATABASE);
-  const owner = embedded.url(DATABASE);
+  const { owner, embedded } = await openOwner(config);
   const migrated = await migrateAll(owner);
-  return { access: await accessByLogin(owner, secrets), secrets, embedded, migrated };
+  const access = embedded === null ? accessByRole(owner) : await accessByLogin(owner, secrets);
+  return { access, secrets, embedded, migrated };
 }
 
 async function migrateAll(ownerUrl: string): Promise<string[]> {

@@ -1,7 +1,13 @@
 import { PERSON_ROLES } from '@saring/domain';
 import { Command } from 'commander';
 import { plainSentence } from '../boot/plain-errors.ts';
+import { addTenant } from './add-tenant.ts';
+import { backup } from './backup.ts';
+import { doctor } from './doctor.ts';
 import { importClarifications } from './import-clarifications.ts';
+import { migrateNow } from './migrate.ts';
+import { dropDead, listDead, retryDead } from './queue.ts';
+import { restore } from './restore.ts';
 import { inviteUser, resetUser } from './user.ts';
 
 const program = new Command('saring').description(
@@ -32,6 +38,50 @@ users
   .argument('<login>', 'nama masuk')
   .option('--second-factor', 'atur ulang juga kode kedua', false)
   .action(resetUser);
+program
+  .command('doctor')
+  .description('Memeriksa pemasangan dan cara membenahinya (says what is wrong and how to mend it)')
+  .action(doctor);
+program
+  .command('migrate')
+  .description('Memutakhirkan basis data (brings the database up to date)')
+  .action(migrateNow);
+program
+  .command('backup')
+  .description('Mencadangkan basis data dan berkas (copies database and files)')
+  .argument('<folder>', 'folder tujuan')
+  .option('--with-key', 'sertakan secret.key; simpan folder itu di tempat terkunci')
+  .action(backup);
+program
+  .command('restore')
+  .description('Memulihkan cadangan ke basis data kosong (loads a backup into an empty database)')
+  .argument('<folder>', 'folder cadangan')
+  .action(restore);
+
+program
+  .command('tenant')
+  .description('Instansi (offices)')
+  .command('add')
+  .description('Menambah instansi (adds an office)')
+  .argument('<slug>', 'nama pendek, misalnya banjar')
+  .requiredOption('--name <name>', 'nama lengkap')
+  .requiredOption('--region <code>', 'kode Kemendagri, misalnya 63.03')
+  .option('--timezone <zone>', 'zona waktu IANA', 'Asia/Makassar')
+  .action(addTenant);
+
+const queue = program.command('queue').description('Pekerjaan mati (the dead-letter list)');
+queue.command('list').description('Daftar dengan alasannya (with reasons)').action(listDead);
+queue
+  .command('retry')
+  .description('Ulangi satu atau semua (put back to work)')
+  .argument('<id>', 'id pekerjaan, atau all')
+  .action(retryDead);
+queue
+  .command('drop')
+  .description('Hapus, dicatat dengan alasan (give up, logged)')
+  .argument('<id>', 'id pekerjaan')
+  .requiredOption('--reason <text>', 'alasan')
+  .action(dropDead);
 
 try {
   await program.parseAsync();
