@@ -138,6 +138,7 @@ export async function itemsOfCase(tx: Tx, caseId: string, limit: number) {
       id: true,
       kind: true,
       maskedText: true,
+      maskedImageText: true,
       receivedAt: true,
       submission: { select: { ticket: true, channel: true, state: true, note: true } },
       post: { select: { url: true, author: true, publishedAt: true } },

@@ -18,7 +18,10 @@ const ItemRow = z
     receivedAt,
   }));
 
-/** What the workers need of an item. `text` is the original: never log or publish it. */
+/**
+ * What the workers need of an item; what was read off its pictures stands below its own text.
+ * `text` is the original: never log or publish it.
+ */
 export type ItemForWork = z.infer<typeof ItemRow>;
 
 /** The item, or `null` when it was erased meanwhile. */
@@ -28,7 +31,10 @@ export async function loadItem(
   id: string,
 ): Promise<ItemForWork | null> {
   const rows = await database.lookUp(tenantId)`
-    SELECT id, kind::text, text, masked_text, fingerprint, received_at FROM item WHERE id = ${id}`;
+    SELECT id, kind::text, concat_ws(E'\n', nullif(text, ''), image_text) AS text,
+           concat_ws(E'\n', nullif(masked_text, ''), masked_image_text) AS masked_text,
+           fingerprint, received_at
+    FROM item WHERE id = ${id}`;
   return z.array(ItemRow).parse(rows)[0] ?? null;
 }
 
@@ -48,7 +54,9 @@ export async function takeForMatching(
     WITH moved AS (
       UPDATE submission SET state = 'MATCHING', updated_at = now()
       WHERE item_id = ${id}::uuid AND state = 'RECEIVED')
-    SELECT i.id, i.kind::text, i.text, i.masked_text, i.fingerprint, i.received_at,
+    SELECT i.id, i.kind::text, concat_ws(E'\n', nullif(i.text, ''), i.image_text) AS text,
+           concat_ws(E'\n', nullif(i.masked_text, ''), i.masked_image_text) AS masked_text,
+           i.fingerprint, i.received_at,
            d.case_id AS exact_case_id
     FROM item i
     LEFT JOIN match_document d
@@ -108,7 +116,7 @@ export type CaseForTriage = z.infer<typeof CaseOfItem>;
 export async function caseOfItem(sql: Sql, itemId: string): Promise<CaseForTriage | null> {
   const rows = await sql.$queryRaw`
     SELECT c.id, c.state::text, c.item_count, c.newest_item_at, c.harms::text[] AS harms,
-           i.text AS item_text
+           concat_ws(E'\n', nullif(i.text, ''), i.image_text) AS item_text
     FROM item i JOIN cases c ON c.id = i.case_id WHERE i.id = ${itemId}::uuid`;
   return z.array(CaseOfItem).parse(rows)[0] ?? null;
 }

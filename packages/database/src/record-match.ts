@@ -33,7 +33,8 @@ export async function recordMatch(
       ON CONFLICT DO NOTHING),
     joined AS (
       UPDATE item SET case_id = coalesce(case_id, ${caseId}::uuid), open_stages = open_stages - 1
-      WHERE id = ${itemId}::uuid RETURNING open_stages, text, fingerprint, received_at),
+      WHERE id = ${itemId}::uuid RETURNING open_stages, fingerprint, received_at,
+          concat_ws(E'\n', nullif(text, ''), image_text) AS text),
     counted AS (
       UPDATE cases SET item_count = item_count + 1, version = version + 1,
                        newest_item_at = greatest(newest_item_at, joined.received_at)

@@ -48,7 +48,10 @@ export const ERRORS = {
   FILE_NOT_ACCEPTED: define(
     415,
     { id: 'Jenis berkas tidak diterima.', en: 'This kind of file is not accepted.' },
-    { id: 'Kirim gambar JPEG, PNG atau WebP.', en: 'Send a JPEG, PNG or WebP image.' },
+    {
+      id: 'Kirim gambar JPEG, PNG atau WebP, atau dokumen PDF atau Word.',
+      en: 'Send a JPEG, PNG or WebP image, or a PDF or Word document.',
+    },
   ),
   UNSUPPORTED_MEDIA_TYPE: define(
     415,

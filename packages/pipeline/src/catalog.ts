@@ -4,11 +4,13 @@ import { collectSource } from './jobs/collect-source.ts';
 import { deliverAnswer } from './jobs/deliver-answer.ts';
 import { deliverWebhook } from './jobs/deliver-webhook.ts';
 import { matchItem } from './jobs/match-item.ts';
+import { readImages } from './jobs/read-images.ts';
 import { triageItem } from './jobs/triage-item.ts';
 
 /** Every job there is. A process that works on a stage must have a handler for each of its jobs. */
 export const JOBS = [
   collectSource,
+  readImages,
   matchItem,
   checkItemSources,
   triageItem,

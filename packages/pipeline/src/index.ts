@@ -5,6 +5,7 @@ export { collectSource } from './jobs/collect-source.ts';
 export { deliverAnswer } from './jobs/deliver-answer.ts';
 export { deliverWebhook } from './jobs/deliver-webhook.ts';
 export { matchItem } from './jobs/match-item.ts';
+export { readImages } from './jobs/read-images.ts';
 export { triageItem } from './jobs/triage-item.ts';
 export * from './pipeline.ts';
 export { createPostgresStore, migratePostgresStore } from './store/postgres-store.ts';

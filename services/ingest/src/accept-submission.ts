@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { insertSubmission, rememberAnswer } from '@saring/database';
+import { insertSubmission, keepPictures, rememberAnswer } from '@saring/database';
 import { type Channel, newTicket, SaringError } from '@saring/domain';
-import { checkItemSources, matchItem } from '@saring/pipeline';
+import { checkItemSources, matchItem, readImages } from '@saring/pipeline';
 import { z } from 'zod';
 import type { IngestContext } from './context.ts';
+import type { StoredFile } from './pictures/store-files.ts';
 import { prepareText } from './prepare-text.ts';
 
 export interface IncomingSubmission {
@@ -13,11 +14,7 @@ export interface IncomingSubmission {
   readonly note: string | null;
   readonly kimGroupId: string | null;
   readonly contactId: string | null;
-  readonly attachments: readonly {
-    readonly sha256: string;
-    readonly mediaType: string;
-    readonly bytes: number;
-  }[];
+  readonly attachments: readonly StoredFile[];
   /** The client's own key for this request, with who sent it; `null` when it gave none. */
   readonly idempotency: { readonly sender: string; readonly key: string } | null;
   readonly receivedAt?: Date;
@@ -33,8 +30,9 @@ export interface AcceptedSubmission {
 const StoredBody = z.object({ ticket: z.string() });
 
 /**
- * Takes a message in: masks it, gives it a ticket and asks for its matching and source checks, all
- * in one transaction. What was acknowledged is in the database.
+ * Takes a message in: masks it, gives it a ticket and asks for its matching and source checks (after
+ * its pictures were read, where it has some), all in one transaction. What was acknowledged is in
+ * the database.
  *
  * @throws SaringError `TEXT_EMPTY`, `IDEMPOTENCY_KEY_REUSED` when the key came with another
  * message before, `STORE_UNAVAILABLE`
@@ -52,7 +50,7 @@ export async function acceptSubmission(
     submission.text,
     submission.note ?? '',
     submission.channel,
-    ...attachments.map((file) => file.sha256),
+    ...attachments.map((file) => file.sourceSha256),
   ]);
   return context.pipeline.transact(context.database, tenantId, async (tx, schedule) => {
     const ticket = newTicket();
@@ -77,11 +75,23 @@ export async function acceptSubmission(
       kimGroupId: submission.kimGroupId,
       contactId: submission.contactId,
       note: submission.note,
-      attachments,
+      attachments: attachments.map(({ sha256, mediaType, bytes }) => ({
+        sha256,
+        mediaType,
+        bytes,
+      })),
       ...(submission.receivedAt === undefined ? {} : { receivedAt: submission.receivedAt }),
     });
-    schedule(matchItem, { itemId });
-    schedule(checkItemSources, { itemId });
+    const pictures = attachments.flatMap(({ sha256, picture }) =>
+      picture === null ? [] : [{ sha256, ...picture }],
+    );
+    if (pictures.length > 0) {
+      await keepPictures(tx, tenantId, pictures);
+      schedule(readImages, { itemId });
+    } else {
+      schedule(matchItem, { itemId });
+      schedule(checkItemSources, { itemId });
+    }
     return { ticket, status: 'RECEIVED', fresh: true };
   });
 }

@@ -1,4 +1,5 @@
 import type { Database, TenantDirectory } from '@saring/database';
+import type { Pictures } from '@saring/media';
 import type { Pipeline } from '@saring/pipeline';
 import type { Config, Logger, Secrets } from '@saring/runtime';
 import type { Door } from '@saring/sources';
@@ -15,5 +16,10 @@ export interface IngestContext {
   readonly door: Door;
   readonly assetUrl: (name: string) => string;
   /** Files by content hash. */
-  readonly blobs: { put(bytes: Uint8Array): Promise<{ sha256: string }> };
+  readonly blobs: {
+    put(bytes: Uint8Array): Promise<{ sha256: string }>;
+    /** `null` when there is none. */
+    get(sha256: string): Promise<Buffer | null>;
+  };
+  readonly pictures: Pictures;
 }

@@ -5,6 +5,7 @@ import { askForVisits } from './collect/ask-for-visits.ts';
 import { collectSourceHandler } from './collect/collect-source.ts';
 import type { IngestContext } from './context.ts';
 import { kimPages } from './kim-pages.tsx';
+import { readImagesHandler } from './pictures/read-images.ts';
 import { submitRoute } from './submit-route.ts';
 import { ticketPages } from './ticket-pages.tsx';
 import { ticketRoute } from './ticket-route.ts';
@@ -23,7 +24,7 @@ export function createIngest(context: IngestContext): {
       ...ticketPages(context),
       ...kimPages(context),
     ],
-    handlers: [collectSourceHandler(createPoliteDoor(context.door))],
+    handlers: [collectSourceHandler(createPoliteDoor(context.door)), readImagesHandler(context)],
     periodic: [{ name: 'collect', everySeconds: 15, run: () => askForVisits(context) }],
   };
 }

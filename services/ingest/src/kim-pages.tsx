@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { z } from 'zod';
 import { acceptSubmission } from './accept-submission.ts';
 import type { IngestContext } from './context.ts';
-import { storeImages } from './store-images.ts';
+import { storeFiles } from './pictures/store-files.ts';
 import { tenantFor } from './submit-route.ts';
 import { words } from './words.ts';
 
@@ -52,7 +52,7 @@ export function kimPages(context: IngestContext): Route[] {
           note: body.note.trim() === '' ? null : body.note,
           kimGroupId: principal?.kimGroupId ?? null,
           contactId: null,
-          attachments: await storeImages(context, files),
+          attachments: await storeFiles(context, files),
           idempotency: body.once === '' ? null : { sender: 'kim-form', key: body.once },
         });
         return redirect(`/t/${accepted.ticket}`);

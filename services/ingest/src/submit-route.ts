@@ -3,7 +3,7 @@ import { filledText, json, PUBLIC, type Route, route, text } from '@saring/web';
 import { z } from 'zod';
 import { acceptSubmission } from './accept-submission.ts';
 import type { IngestContext } from './context.ts';
-import { storeImages } from './store-images.ts';
+import { storeFiles } from './pictures/store-files.ts';
 import { TicketView, ticketLinks } from './ticket-view.ts';
 
 const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,255}$/u;
@@ -46,7 +46,7 @@ export function submitRoute(context: IngestContext): Route {
         note: body.note === undefined || body.note.trim() === '' ? null : body.note,
         kimGroupId: principal?.kimGroupId ?? null,
         contactId: null,
-        attachments: await storeImages(context, files),
+        attachments: await storeFiles(context, files),
         idempotency: idempotencyOf(header('idempotency-key'), principal?.actor ?? 'public'),
       });
       return json(

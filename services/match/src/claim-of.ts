@@ -1,6 +1,8 @@
 import { fold } from '@saring/text';
 
 const LONGEST = 280;
+/** A reviewer who opened the picture words it. */
+const WORDLESS = 'Gambar tanpa teks yang terbaca';
 
 /**
  * The claim a new case starts with: the beginning of its first message, without forwarding headers
@@ -12,7 +14,7 @@ export function claimOf(maskedText: string): string {
   const folded = fold(maskedText);
   const start = folded.tokens[0]?.start ?? 0;
   const body = maskedText.slice(start).replace(/\s+/gu, ' ').trim();
-  if (body === '') return maskedText.replace(/\s+/gu, ' ').trim().slice(0, LONGEST);
+  if (body === '') return maskedText.replace(/\s+/gu, ' ').trim().slice(0, LONGEST) || WORDLESS;
   if (body.length <= LONGEST) return body;
   const cut = body.slice(0, LONGEST);
   const sentence = Math.max(cut.lastIndexOf('. '), cut.lastIndexOf('! '), cut.lastIndexOf('? '));

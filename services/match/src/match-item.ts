@@ -17,7 +17,11 @@ import { answerFromPublished } from './answer-from-published.ts';
 import { claimOf } from './claim-of.ts';
 import type { Engine, EngineMatch } from './engine.ts';
 import type { Follower } from './follower.ts';
+import { pictureMatches } from './picture-matches.ts';
 import { toMatches } from './to-matches.ts';
+
+/** Suggestions by words that stand before those that only look alike. */
+const WORDS_BEFORE_PICTURES = 5;
 
 interface Parts {
   readonly engine: Engine;
@@ -79,8 +83,9 @@ async function findOrOpenCase(search: Search, exactCaseId: string | null): Promi
   // One at a time from here: whatever an earlier transaction opened is committed and read.
   await lockCaseOpening(sql, tenantId);
   await follower.catchUp();
-  const again =
-    follower.position === queriedAt ? known : await knownCase(search, await exactCase(search));
+  // The index says nothing of items without words: their pictures are looked up once more.
+  const unchanged = follower.position === queriedAt && item.fingerprint !== null;
+  const again = unchanged ? known : await knownCase(search, await exactCase(search));
   if (again.caseId !== null) return again;
   const caseId = await openCase(sql, {
     tenantId,
@@ -98,8 +103,14 @@ async function exactCase({ sql, tenantId, item }: Search): Promise<string | null
 
 async function knownCase(search: Search, exactCaseId: string | null): Promise<Found> {
   const { sql, tenantId, item, engine } = search;
-  const matches = engine.query(tenantId, item.text).filter((match) => match.refId !== item.id);
-  const confirmed = matches.filter((match) => match.status === 'CONFIRMED');
+  const said = item.fingerprint === null ? [] : engine.query(tenantId, item.text);
+  const shown = await pictureMatches(sql, item.id);
+  const matches = confirmedFirst([
+    ...said.slice(0, WORDS_BEFORE_PICTURES),
+    ...shown,
+    ...said.slice(WORDS_BEFORE_PICTURES),
+  ]).filter((match) => match.refId !== item.id);
+  const confirmed = matches.filter(isConfirmed);
   const candidate = exactCaseId ?? confirmed.find((match) => match.caseId !== null)?.caseId ?? null;
   return {
     matches,
@@ -110,3 +121,10 @@ async function knownCase(search: Search, exactCaseId: string | null): Promise<Fo
       .map((match) => match.refId),
   };
 }
+
+const isConfirmed = (match: EngineMatch): boolean => match.status === 'CONFIRMED';
+
+const confirmedFirst = (matches: readonly EngineMatch[]): EngineMatch[] => [
+  ...matches.filter(isConfirmed),
+  ...matches.filter((match) => !isConfirmed(match)),
+];

@@ -1,15 +1,25 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, rename, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** Files by content hash under one folder; written aside and renamed, so none is ever half there. */
 export function createBlobFolder(folder: string): {
   put(bytes: Uint8Array): Promise<{ sha256: string }>;
+  /** `null` when there is none. */
+  get(sha256: string): Promise<Buffer | null>;
 } {
+  const pathOf = (sha256: string) => join(folder, sha256.slice(0, 2), sha256);
   return {
+    get: async (sha256) => {
+      if (!/^[0-9a-f]{64}$/u.test(sha256)) return null;
+      return readFile(pathOf(sha256)).catch((error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOENT') return null;
+        throw error;
+      });
+    },
     put: async (bytes) => {
       const sha256 = createHash('sha256').update(bytes).digest('hex');
-      const path = join(folder, sha256.slice(0, 2), sha256);
+      const path = pathOf(sha256);
       if (
         await stat(path).then(
           () => true,

@@ -4,6 +4,7 @@ import { createDatabase, createTenantDirectory, workStats } from '@saring/databa
 import type { Stage } from '@saring/domain';
 import { createIngest } from '@saring/ingest';
 import { createMatch } from '@saring/match';
+import { createPictures } from '@saring/media';
 import { createPipeline, type JobHandler, type Pipeline } from '@saring/pipeline';
 import { createPublish, publishCase } from '@saring/publish';
 import { createReview } from '@saring/review';
@@ -50,12 +51,14 @@ export async function compose(config: Config, stores: Stores, logger: Logger) {
   const pipeline = createPipeline({ store, database: worker, logger, metrics });
   const assets = loadAssets([WEB_ASSETS, WEB_SCRIPTS, HTMX]);
   const door = createDoor(config.egress);
+  const pictures = createPictures();
 
   const shared = { config, tenants, pipeline, secrets, logger, door, assetUrl: assets.url };
   const ingest = createIngest({
     ...shared,
     database: app,
     blobs: createBlobFolder(join(config.dataDir, 'blobs')),
+    pictures,
   });
   const match = await createMatch({ ...shared, database: worker, feedDatabase: feed });
   const checkSources = createCheckSources(shared);
@@ -90,6 +93,7 @@ export async function compose(config: Config, stores: Stores, logger: Logger) {
     })),
     { name: 'pipeline', stop: () => pipeline.stop() },
     { name: 'match', stop: () => match.stop() },
+    { name: 'pictures', stop: () => pictures.close() },
   ];
   return {
     config,

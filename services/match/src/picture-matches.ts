@@ -1,0 +1,31 @@
+import { nearPictures, type Sql } from '@saring/database';
+import type { EngineMatch } from './engine.ts';
+
+/**
+ * Bits of 64 that may differ, measured with `npm run bench -- pictures`: scaled and recompressed
+ * copies differ in up to 3, other pictures in 12 and more.
+ */
+const SUGGESTED_WITHIN = 7;
+const CONFIRMED_WITHIN = 3;
+const BITS = 64;
+
+/**
+ * Cases that hold a picture like one of the item's. The same picture under other words is another
+ * claim, so a likeness alone is confirmed only where neither item has any words, on the picture or
+ * beside it; where there are words, they decide.
+ */
+export async function pictureMatches(sql: Sql, itemId: string): Promise<EngineMatch[]> {
+  const near = await nearPictures(sql, itemId, SUGGESTED_WITHIN);
+  return near.map(({ caseId, distance, wordless }) => ({
+    kind: 'case',
+    refId: caseId,
+    caseId,
+    score: 1 - distance / BITS,
+    status: wordless && distance <= CONFIRMED_WITHIN ? 'CONFIRMED' : 'SUGGESTED',
+    explanation: {
+      pictureBitsDiffer: distance,
+      pictureThreshold: SUGGESTED_WITHIN,
+      wordless,
+    },
+  }));
+}
