@@ -25,6 +25,18 @@ type Parts = Pick<IngestContext, 'blobs' | 'pictures'>;
  * them. A picture that cannot be read holds nothing up: it is marked, and people look at it.
  */
 export function readImagesHandler({ blobs, pictures }: Parts): JobHandler {
+  // A picture that arrives five hundred times in an hour is read once.
+  const underWay = new Map<string, Promise<PictureReading>>();
+  const readOnce = (sha256: string): Promise<PictureReading> => {
+    const known = underWay.get(sha256);
+    if (known !== undefined) return known;
+    const reading = blobs
+      .get(sha256)
+      .then((bytes) => readOne(sha256, bytes, pictures))
+      .finally(() => underWay.delete(sha256));
+    underWay.set(sha256, reading);
+    return reading;
+  };
   return handle(readImages, async ({ itemId }, { tenantId, database, attempts, commit }) => {
     const item = await loadItemPictures(database, tenantId, itemId);
     if (item === null) throw new Unrecoverable('the item is gone');
@@ -32,7 +44,7 @@ export function readImagesHandler({ blobs, pictures }: Parts): JobHandler {
     const fresh = new Map<string, PictureReading>();
     for (const { sha256, state } of item.pictures) {
       if (state === 'READ') continue;
-      const reading = await readOne(sha256, await blobs.get(sha256), pictures);
+      const reading = await readOnce(sha256);
       // Once more on a calmer machine, unless it was tried often enough.
       if (reading.state === 'UNREADABLE' && reading.failure !== 'gone' && !lastTry) {
         throw new Error(`picture not read: ${reading.failure}`);
