@@ -49,6 +49,7 @@ export async function testHouse(options: HouseOptions = {}): Promise<TestHouse> 
   const app = createWebApp({
     routes: house.routes,
     authenticate: house.authenticate,
+    limiter: house.limiter,
     logger: silentLogger,
     metrics: house.metrics,
     trustedProxies: 0,

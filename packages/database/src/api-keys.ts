@@ -25,3 +25,49 @@ export async function createApiKey(tx: Tx, key: NewApiKey): Promise<string> {
 export async function revokeApiKey(tx: Tx, id: string): Promise<void> {
   await tx.apiKey.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: new Date() } });
 }
+
+export interface ApiKeyRow {
+  readonly id: string;
+  readonly name: string;
+  readonly prefix: string;
+  readonly scopes: readonly string[];
+  readonly createdAt: Date;
+  readonly expiresAt: Date | null;
+  readonly lastUsedAt: Date | null;
+}
+
+const select = {
+  id: true,
+  name: true,
+  prefix: true,
+  scopes: true,
+  createdAt: true,
+  expiresAt: true,
+  lastUsedAt: true,
+} as const;
+
+/** A partner's keys that are not revoked, oldest first. */
+export async function listPartnerKeys(tx: Tx, partnerId: string): Promise<ApiKeyRow[]> {
+  return tx.apiKey.findMany({
+    where: { partnerId, revokedAt: null },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    select,
+  });
+}
+
+/** One of a partner's keys that is not revoked; `null` when it has none of this id. */
+export async function findPartnerKey(
+  tx: Tx,
+  partnerId: string,
+  id: string,
+): Promise<ApiKeyRow | null> {
+  return tx.apiKey.findFirst({ where: { id, partnerId, revokedAt: null }, select });
+}
+
+/** Lets a key end at a moment; one that ends earlier keeps its own. */
+export async function expireApiKey(tx: Tx, id: string, at: Date): Promise<void> {
+  await tx.apiKey.updateMany({
+    where: { id, OR: [{ expiresAt: null }, { expiresAt: { gt: at } }] },
+    data: { expiresAt: at },
+  });
+}

@@ -104,26 +104,6 @@ export async function markAnswered(
       AND (${only}::uuid IS NULL OR s.item_id = ${only}::uuid)`;
 }
 
-/** One delivery to each endpoint of the tenant that is not paused; returns their ids. */
-export async function createWebhookDeliveries(
-  sql: Sql,
-  version: {
-    readonly tenantId: string;
-    readonly clarificationId: string;
-    readonly version: number;
-  },
-): Promise<string[]> {
-  const rows = await sql.$queryRaw`
-    INSERT INTO delivery (id, tenant_id, clarification_id, version, endpoint_id)
-    SELECT gen_random_uuid(), e.tenant_id, ${version.clarificationId}::uuid, ${version.version}::int, e.id
-    FROM webhook_endpoint e WHERE e.tenant_id = ${version.tenantId}::uuid AND e.paused_at IS NULL
-    ON CONFLICT DO NOTHING RETURNING id`;
-  return z
-    .array(z.object({ id: z.string() }))
-    .parse(rows)
-    .map((row) => row.id);
-}
-
 /** A delivery with what is needed to make it. */
 export async function loadDelivery(tx: Tx, id: string) {
   return tx.delivery.findUnique({
@@ -136,7 +116,6 @@ export async function loadDelivery(tx: Tx, id: string) {
       createdAt: true,
       submissionId: true,
       submission: { select: { channel: true, contactId: true, ticket: true } },
-      endpoint: { select: { id: true, url: true, sealedSecret: true, pausedAt: true } },
     },
   });
 }

@@ -48,3 +48,26 @@ export async function appendLog(tx: Tx, entry: NewLogEntry): Promise<void> {
     },
   });
 }
+
+/** The newest entry of a tenant's log; `null` before the first. */
+export async function logHead(
+  tx: Tx,
+  tenantId: string,
+): Promise<{ readonly seq: number; readonly hash: string } | null> {
+  return tx.logEntry.findFirst({
+    where: { tenantId },
+    orderBy: { seq: 'desc' },
+    select: { seq: true, hash: true },
+  });
+}
+
+/** The entries about one thing, oldest first, each with the hashes that place it in the chain. */
+export async function logOfSubject(tx: Tx, subject: string) {
+  const rows = await tx.logEntry.findMany({
+    where: { subject },
+    orderBy: { seq: 'asc' },
+    take: 500,
+    select: { seq: true, at: true, action: true, prevHash: true, hash: true },
+  });
+  return rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() }));
+}

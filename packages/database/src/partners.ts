@@ -14,25 +14,20 @@ export async function createPartner(tx: Tx, partner: NewPartner): Promise<string
   return id;
 }
 
-/** Registers an endpoint; its secret is stored sealed. */
-export async function createWebhookEndpoint(
-  tx: Tx,
-  endpoint: {
-    readonly tenantId: string;
-    readonly partnerId: string;
-    readonly url: string;
-    readonly sealedSecret: string;
-  },
-): Promise<string> {
-  const id = uuid();
-  await tx.webhookEndpoint.create({ data: { id, ...endpoint } });
-  return id;
+export interface PartnerNoticeRow {
+  readonly id: string;
+  readonly kind: string;
+  readonly data: unknown;
+  readonly createdAt: Date;
+  readonly readAt: Date | null;
 }
 
-export async function listWebhookEndpoints(tx: Tx, partnerId: string) {
-  return tx.webhookEndpoint.findMany({
+/** What a partner should know, newest first. */
+export async function listPartnerNotices(tx: Tx, partnerId: string): Promise<PartnerNoticeRow[]> {
+  return tx.partnerNotice.findMany({
     where: { partnerId },
-    orderBy: { createdAt: 'asc' },
-    select: { id: true, url: true, pausedAt: true, createdAt: true },
+    orderBy: { createdAt: 'desc' },
+    take: 100,
+    select: { id: true, kind: true, data: true, createdAt: true, readAt: true },
   });
 }

@@ -22,3 +22,4 @@ export * from './technique.ts';
 export * from './tenant-settings.ts';
 export * from './ticket.ts';
 export * from './verdict.ts';
+export * from './webhook-event.ts';

@@ -13,6 +13,8 @@ export interface Config {
     readonly publicUrl: string;
     /** Reverse proxies whose forwarding headers are believed. */
     readonly trustedProxies: number;
+    /** Requests a minute of one API key; callers without a key get a fifth of it. */
+    readonly apiPerMinute: number;
   };
   readonly dataDir: string;
   readonly database: {
@@ -62,6 +64,7 @@ const Environment = z.object({
   SARING_HOST: z.string().default('127.0.0.1'),
   SARING_PUBLIC_URL: url('http:', 'https:').optional(),
   SARING_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  SARING_API_PER_MINUTE: z.coerce.number().int().min(5).max(10_000_000).default(600),
   SARING_DATA_DIR: z.string().default('.saring'),
   DATABASE_URL: url('postgres:', 'postgresql:').optional(),
   SARING_DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(8),
@@ -118,6 +121,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       host: v.SARING_HOST,
       publicUrl: publicUrl.replace(/\/+$/u, ''),
       trustedProxies: v.SARING_TRUSTED_PROXIES,
+      apiPerMinute: v.SARING_API_PER_MINUTE,
     },
     dataDir: resolve(v.SARING_DATA_DIR),
     database: { url: v.DATABASE_URL ?? null, poolSize: v.SARING_DATABASE_POOL },

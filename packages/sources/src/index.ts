@@ -31,6 +31,7 @@ export * from './fetch/failures.ts';
 export { FETCH_LIMITS } from './fetch/limits.ts';
 export type { Connection, Network } from './fetch/network.ts';
 export * from './fetch/polite/polite-door.ts';
+export { refusesAddress } from './fetch/refuses-address.ts';
 export * from './fetch/types.ts';
 export type { FactFinder, StatedFact } from './signals/agreement/fact-finder.ts';
 export {

@@ -1,5 +1,6 @@
 import type { JobHandler } from '@saring/pipeline';
 import type { MatchContext } from './context.ts';
+import type { EngineMatch } from './engine.ts';
 import { createFollower } from './follower.ts';
 import { createLexicalEngine } from './lexical-engine.ts';
 import { matchItemHandler } from './match-item.ts';
@@ -9,6 +10,8 @@ export async function createMatch(context: MatchContext): Promise<{
   handlers: JobHandler[];
   start(): Promise<void>;
   stop(): Promise<void>;
+  /** What a text repeats, best first, with everything known that was committed before the call. */
+  find(tenantId: string, text: string): Promise<readonly EngineMatch[]>;
 }> {
   const shared = await context.tenants.shared();
   const engine = createLexicalEngine(shared.id);
@@ -21,5 +24,9 @@ export async function createMatch(context: MatchContext): Promise<{
       follower.start();
     },
     stop: () => follower.stop(),
+    find: async (tenantId, text) => {
+      await follower.catchUp();
+      return engine.query(tenantId, text);
+    },
   };
 }

@@ -2,6 +2,18 @@ import type { Database, TenantDirectory } from '@saring/database';
 import type { Pipeline } from '@saring/pipeline';
 import type { Config, Logger, Secrets } from '@saring/runtime';
 import type { Door } from '@saring/sources';
+import type { ReplyCache } from '@saring/web';
+import type { Publications } from './publication/publications.ts';
+
+/** One thing the matcher found for a text. */
+export interface SearchHit {
+  readonly kind: 'item' | 'case' | 'clarification' | 'known_fact_check';
+  readonly refId: string;
+  readonly caseId: string | null;
+  /** Probability of being the same claim, 0 to 1. */
+  readonly score: number;
+  readonly status: 'CONFIRMED' | 'SUGGESTED';
+}
 
 /** What this stage needs from the process it runs in. */
 export interface PublishContext {
@@ -15,5 +27,11 @@ export interface PublishContext {
   readonly secrets: Secrets;
   readonly door: Door;
   readonly logger: Logger;
+  /** How often each office has published, known within half a second. */
+  readonly publications: Publications;
+  /** Rendered answers, shared by API, feeds and pages. */
+  readonly replies: ReplyCache;
+  /** The matcher: what a text repeats, best first. */
+  readonly search: (tenantId: string, text: string) => Promise<readonly SearchHit[]>;
   readonly assetUrl: (name: string) => string;
 }

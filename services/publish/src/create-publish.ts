@@ -1,14 +1,27 @@
+import { forgetRequests } from '@saring/database';
 import type { JobHandler } from '@saring/pipeline';
 import type { Route } from '@saring/web';
 import { deliverAnswerHandler } from './answers/deliver-answer.ts';
-import { clarificationRoutes } from './clarifications/routes.ts';
+import { detailRoutes } from './clarifications/detail-routes.ts';
+import { listRoute } from './clarifications/list-route.ts';
 import type { PublishContext } from './context.ts';
+import { embedRoutes } from './embed/routes.tsx';
 import { feedRoutes } from './feeds/routes.ts';
+import { keyRoutes } from './keys/key-routes.ts';
+import { cardRoute } from './media/card-image.ts';
+import { evidencePackRoute } from './media/evidence-pack-route.ts';
+import { mediaPage } from './media/media-page.tsx';
 import { expireWarnings } from './publication/expire-warnings.ts';
 import { publicationRoute } from './publication/route.ts';
-import { sitePages } from './site/pages.tsx';
+import { claimsSearchRoutes } from './search/claims-search-route.ts';
+import { searchRoute } from './search/search-route.ts';
+import { clarificationPages } from './site/clarification-page.tsx';
+import { homePage } from './site/home-page.tsx';
+import { searchPage } from './site/search-page.tsx';
 import { deliverWebhookHandler } from './webhooks/deliver-webhook.ts';
+import { deliveryRoutes } from './webhooks/delivery-routes.ts';
 import { endpointRoutes } from './webhooks/endpoint-routes.ts';
+import { announceLogHeads } from './webhooks/log-head.ts';
 
 /** The stage as a process runs it: its routes and the handlers of its jobs. */
 export function createPublish(context: PublishContext): {
@@ -19,13 +32,29 @@ export function createPublish(context: PublishContext): {
 } {
   return {
     routes: [
-      ...sitePages(context),
+      homePage(context),
+      searchPage(context),
+      ...clarificationPages(context),
+      mediaPage(context),
+      cardRoute(context),
+      evidencePackRoute(context),
+      ...embedRoutes(context),
       ...feedRoutes(context),
-      ...clarificationRoutes(context),
-      publicationRoute(context),
+      listRoute(context),
+      // Before the route by id, which would take "search" for one.
+      searchRoute(context),
+      ...claimsSearchRoutes(context),
+      ...detailRoutes(context),
+      ...keyRoutes(context),
       ...endpointRoutes(context),
+      ...deliveryRoutes(context),
+      publicationRoute(context),
     ],
     handlers: [deliverAnswerHandler, deliverWebhookHandler(context)],
-    periodic: [{ name: 'expire', everySeconds: 60, run: () => expireWarnings(context) }],
+    periodic: [
+      { name: 'expire', everySeconds: 60, run: () => expireWarnings(context) },
+      { name: 'log-head', everySeconds: 900, run: () => announceLogHeads(context) },
+      { name: 'requests', everySeconds: 300, run: () => forgetRequests(context.database, 300) },
+    ],
   };
 }

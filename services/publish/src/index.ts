@@ -1,5 +1,7 @@
-export type { PublishContext } from './context.ts';
+export type { PublishContext, SearchHit } from './context.ts';
 export { createPublish } from './create-publish.ts';
 export { endClarification } from './publication/end-clarification.ts';
+export { createPublications, type Publications } from './publication/publications.ts';
 export { publishCase } from './publication/publish-case.ts';
-export { WEBHOOK_SECRET } from './webhooks/deliver-webhook.ts';
+export { type ReleasedVersion, release } from './publication/release.ts';
+export { WEBHOOK_SECRET } from './webhooks/sign.ts';

@@ -29,6 +29,7 @@ async function main(): Promise<void> {
     const app = createWebApp({
       routes: house.routes,
       authenticate: house.authenticate,
+      limiter: house.limiter,
       logger,
       metrics: house.metrics,
       trustedProxies: config.http.trustedProxies,

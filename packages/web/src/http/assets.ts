@@ -62,6 +62,8 @@ export function loadAssets(paths: readonly string[]): Assets {
         if (file === undefined) throw new SaringError('NOT_FOUND');
         return bytes(file.type, file.body, {
           'Cache-Control': 'public, max-age=31536000, immutable',
+          // Sandboxed frames have no origin of their own and need them too.
+          'Cross-Origin-Resource-Policy': 'cross-origin',
         });
       },
     }),

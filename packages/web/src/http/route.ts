@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Language } from '../i18n/language.ts';
 import type { Access } from './access.ts';
 import type { Principal } from './principal.ts';
+import type { RatePolicy } from './rate-limit.ts';
 import type { Reply } from './reply.ts';
 
 export interface UploadedFile {
@@ -56,6 +57,10 @@ export interface RouteDefinition<Params = unknown, Query = unknown, Body = unkno
   readonly rawBody?: boolean;
   /** Other sites may read the answer from a browser. */
   readonly cors?: boolean;
+  /** Pages of any site may show the answer in a frame. */
+  readonly framable?: boolean;
+  /** Callers may use it so often. */
+  readonly rate?: RatePolicy;
   readonly responses?: Readonly<Record<number, ResponseDoc>>;
   handle(call: Call<Params, Query, Body>): Promise<Reply>;
 }

@@ -9,13 +9,14 @@ import { signInPath } from '../auth/sign-in-path.ts';
 import { chooseLanguage, type Language } from '../i18n/language.ts';
 import { authorize } from './access.ts';
 import { readBody } from './body.ts';
-import { allowAnyOrigin } from './cors.ts';
+import { allowAnyOrigin, answerPreflight } from './cors.ts';
 import { toSaringError } from './framework-errors.ts';
 import { parseInput } from './parse.ts';
 import type { Principal } from './principal.ts';
 import { problemOf } from './problem.ts';
+import type { RateLimiter } from './rate-limit.ts';
 import type { Route } from './route.ts';
-import { securityHeaders } from './security-headers.ts';
+import { allowFraming, securityHeaders } from './security-headers.ts';
 import { send, sendProblem } from './send.ts';
 
 export interface Authenticate {
@@ -33,6 +34,8 @@ interface WebOptions {
   readonly logger: Logger;
   readonly metrics: Metrics;
   readonly trustedProxies: number;
+  /** Counts the requests of routes that have a rate; without it they are not limited. */
+  readonly limiter?: RateLimiter;
   /** Links start with it; requests from pages of other origins may change nothing. */
   readonly publicUrl: string;
   /** Renders an error for people. */
@@ -51,14 +54,22 @@ export function createWebApp(options: WebOptions): Express {
 
   const methods = new Map<string, Set<string>>();
   for (const route of options.routes) {
-    const path = route.path.replace(/\{(\w+)\}/gu, ':$1');
+    const path = expressPath(route.path);
     const known = methods.get(path) ?? new Set<string>();
     if (known.has(route.method)) throw new Error(`two routes for ${route.method} ${route.path}`);
     methods.set(path, known.add(route.method));
     app[route.method](path, (request, response) => serve(route, options, request, response));
   }
+  const shared = new Set(
+    options.routes.filter((route) => route.cors === true).map((route) => expressPath(route.path)),
+  );
   for (const [path, known] of methods) {
     const allow = [...known].map((method) => method.toUpperCase()).join(', ');
+    if (shared.has(path)) {
+      app.options(path, (_request: Request, response: Response) =>
+        answerPreflight(allow, response),
+      );
+    }
     app.all(path, (_request: Request, response: Response, next: NextFunction) => {
       response.setHeader('Allow', allow);
       next(new SaringError('METHOD_NOT_ALLOWED'));
@@ -70,6 +81,10 @@ export function createWebApp(options: WebOptions): Express {
   });
   return app;
 }
+
+/** A colon of ours is a colon; Express reads it as a parameter. */
+const expressPath = (path: string): string =>
+  path.replaceAll(':', '\\:').replace(/\{(\w+)\}/gu, ':$1');
 
 async function serve(
   route: Route,
@@ -89,6 +104,7 @@ async function serve(
   const language = languageOf(request);
   try {
     if (route.cors === true) allowAnyOrigin(response);
+    if (route.framable === true) allowFraming(response);
     const cookies = parseCookie(request.headers.cookie ?? '');
     const cookie = (name: string) => cookies[name] ?? null;
     const header = (name: string) => request.get(name) ?? null;
@@ -97,6 +113,17 @@ async function serve(
       apiKey: header('x-api-key'),
       cookie,
     });
+    // A program that sends a key must learn that it ended, also where none is needed.
+    const withKey = header('authorization') !== null || header('x-api-key') !== null;
+    if (principal === null && withKey && route.kind === 'api') {
+      throw new SaringError('UNAUTHENTICATED');
+    }
+    if (route.rate !== undefined && options.limiter !== undefined) {
+      const caller = { actor: principal?.actor ?? null, address: request.ip ?? '' };
+      const { headers, retryAfter } = await options.limiter.count(route.rate, caller);
+      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+      if (retryAfter !== null) throw new SaringError('RATE_LIMITED', { retryAfter });
+    }
     authorize(route.access, principal);
     const { body, files, rawBody } = await readBody(route, request, response, options.publicUrl);
     const reply = await route.handle({

@@ -9,6 +9,7 @@ const words = dictionary(
     slogan: 'saring sebelum sharing',
     menu: 'Menu utama',
     home: 'Beranda',
+    search: 'Cek kabar',
     send: 'Kirim pesan',
     ticket: 'Cek tiket',
     api: 'API',
@@ -22,6 +23,7 @@ const words = dictionary(
     slogan: 'filter before you share',
     menu: 'Main menu',
     home: 'Home',
+    search: 'Check a message',
     send: 'Send a message',
     ticket: 'Check a ticket',
     api: 'API',
@@ -63,6 +65,7 @@ export function Site(props: SiteProps): JSX.Element {
           <strong>Saring</strong> <span>{t.slogan}</span>
         </a>
         <nav aria-label={t.menu}>
+          <a href="/cari">{t.search}</a>
           <a href="/kim">{t.send}</a>
           <a href="/t">{t.ticket}</a>
           <a href={props.otherLanguageUrl ?? `?lang=${other}`} lang={other}>

@@ -1,17 +1,19 @@
-import type { PublishedClarification, Tenant } from '@saring/database';
+import type { ReleasedClarification, Tenant } from '@saring/database';
 import { VERDICT } from '@saring/domain';
 
 /**
  * ClaimReview structured data (schema.org), with the fields Google requires and recommends. `null`
- * where a claim was not rated: official statements, warnings and what is no checkable claim.
+ * where a claim was not rated: withdrawn texts, official statements, warnings and what is no checkable claim.
  */
 export function claimReview(
-  row: PublishedClarification,
+  row: ReleasedClarification,
   tenant: Pick<Tenant, 'name'>,
   publicUrl: string,
 ) {
   const { verdict, claim, publishedAt } = row.version;
   if (row.kind !== 'FACT_CHECK' || verdict === null || !VERDICT[verdict].claimReview) return null;
+  // A rating that was withdrawn is none any more.
+  if (row.state === 'WITHDRAWN') return null;
   const { rating, id } = VERDICT[verdict];
   return {
     '@context': 'https://schema.org',

@@ -1,122 +1,102 @@
-import { listClarifications, type PublishedClarification } from '@saring/database';
-import { SaringError, VERDICT } from '@saring/domain';
-import { bytes, PUBLIC, type Reply, type Route, route } from '@saring/web';
-import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
-import { z } from 'zod';
+import { HARM } from '@saring/domain';
+import { giveStored, PUBLIC, type Route, route, storedReply } from '@saring/web';
+import { claimReview } from '../clarifications/claim-review.ts';
 import type { PublishContext } from '../context.ts';
-import { paragraphs } from './paragraphs.ts';
+import { apiRate } from '../rates.ts';
+import { entryOf } from './entry.ts';
+import { FEED_TYPES, FEED_WRITERS, type FeedFormat } from './formats.ts';
+import { type Selected, Selection, select } from './selection.ts';
 
-const ENTRIES = 50;
-const TITLE = 'Klarifikasi · Saring';
 const DESCRIPTION = 'Kabar yang sudah diperiksa, dengan putusan, alasan, dan sumbernya.';
+const FORMATS: readonly FeedFormat[] = ['rss', 'atom', 'json'];
 
-/** RSS, Atom and JSON Feed of what was published last, with full text. */
+/** RSS, Atom, JSON Feed and ClaimReview of what was published last, with full text. */
 export function feedRoutes(context: PublishContext): Route[] {
-  const formats = [
-    ['rss', rss],
-    ['atom', atom],
-    ['json', jsonFeed],
-  ] as const;
-  return formats.map(([format, render]) =>
+  const { publications, replies, tenants, config } = context;
+  const { publicUrl } = config.http;
+  const feed = (
+    path: string,
+    summary: string,
+    type: string,
+    write: (selected: Selected, selfUrl: string) => string,
+  ) =>
     route({
       method: 'get',
-      path: `/feeds/clarifications.${format}`,
+      path,
       kind: 'page',
       access: PUBLIC,
       cors: true,
-      summary: `Feed of clarifications (${format})`,
-      query: z.object({ tenant: z.string().max(60).optional() }),
-      handle: async ({ query }) => {
-        const tenant =
-          query.tenant === undefined ? null : await context.tenants.bySlug(query.tenant);
-        if (query.tenant !== undefined && tenant === null) throw new SaringError('NOT_FOUND');
-        const rows = await context.publicDatabase.untenanted((tx) =>
-          listClarifications(tx, {
-            tenantId: tenant?.id ?? null,
-            updatedSince: null,
-            after: null,
-            order: 'desc',
-            limit: ENTRIES,
+      rate: apiRate(config),
+      summary,
+      query: Selection,
+      handle: async ({ query, header }) => {
+        const { tenant, harm, region } = query;
+        const wish = Object.entries({ tenant, harm, region });
+        const asked = new URLSearchParams(
+          wish.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+        ).toString();
+        const selfUrl = `${publicUrl}${path}${asked === '' ? '' : `?${asked}`}`;
+        const { seq, changedAt } = await publications.state(null);
+        const names = (await tenants.all()).map((each) => each.name).join('\n');
+        const stored = await replies.get(selfUrl, `${seq} ${names}`, async () =>
+          storedReply(type, write(await select(context, query), selfUrl), {
+            lastModified: changedAt,
+            headers: { 'Cache-Control': 'public, max-age=60' },
           }),
         );
-        return render(rows, context.config.http.publicUrl);
+        return giveStored(stored, header);
       },
-    }),
+    });
+
+  const news = FORMATS.map((format) =>
+    feed(
+      `/feeds/clarifications.${format}`,
+      `Feed of clarifications (${format})`,
+      FEED_TYPES[format],
+      (selected, selfUrl) => {
+        const { rows, offices, office, harm } = selected;
+        const entries = rows.flatMap((row) => {
+          const of = offices.get(row.tenantId);
+          return of === undefined ? [] : [entryOf(row, of, publicUrl)];
+        });
+        const about = [office?.name, harm === null ? undefined : HARM[harm].id].filter(Boolean);
+        return FEED_WRITERS[format]({
+          title: ['Klarifikasi', ...about, 'Saring'].join(' · '),
+          description: DESCRIPTION,
+          homeUrl: `${publicUrl}/`,
+          selfUrl,
+          updated: rows[0]?.updatedAt ?? new Date(0),
+          entries,
+        });
+      },
+    ),
   );
-}
-
-const CACHE = { 'Cache-Control': 'public, max-age=60' };
-const pageOf = (row: PublishedClarification, publicUrl: string) =>
-  `${publicUrl}/klarifikasi/${row.slug}`;
-const idOf = (row: PublishedClarification) => `urn:uuid:${row.id}`;
-const headline = ({ version }: PublishedClarification): string =>
-  version.verdict === null ? version.title : `[${VERDICT[version.verdict].id}] ${version.title}`;
-const fullText = ({ version }: PublishedClarification): string =>
-  paragraphs(`${version.summary}\n\n${version.explanation}`);
-const newest = (rows: readonly PublishedClarification[]): Date => rows[0]?.updatedAt ?? new Date(0);
-
-function rss(rows: readonly PublishedClarification[], publicUrl: string): Reply {
-  const xml = generateRssFeed({
-    title: TITLE,
-    link: publicUrl,
-    description: DESCRIPTION,
-    language: 'id',
-    lastBuildDate: newest(rows),
-    items: rows.map((row) => ({
-      title: headline(row),
-      link: pageOf(row, publicUrl),
-      guid: { value: idOf(row), isPermaLink: false },
-      pubDate: row.updatedAt,
-      description: row.version.summary,
-      content: { encoded: fullText(row) },
-      categories: row.version.harms.map((name) => ({ name })),
-    })),
-  });
-  return bytes('application/rss+xml; charset=utf-8', xml, CACHE);
-}
-
-function atom(rows: readonly PublishedClarification[], publicUrl: string): Reply {
-  const xml = generateAtomFeed({
-    id: `${publicUrl}/feeds/clarifications.atom`,
-    title: { value: TITLE },
-    subtitle: { value: DESCRIPTION },
-    updated: newest(rows),
-    authors: [{ name: 'Saring' }],
-    links: [
-      { href: `${publicUrl}/feeds/clarifications.atom`, rel: 'self' },
-      { href: publicUrl, rel: 'alternate' },
-    ],
-    entries: rows.map((row) => ({
-      id: idOf(row),
-      title: { value: headline(row) },
-      links: [{ href: pageOf(row, publicUrl), rel: 'alternate' }],
-      published: row.publishedAt ?? row.updatedAt,
-      updated: row.updatedAt,
-      summary: { value: row.version.summary },
-      content: { value: fullText(row), type: 'html' },
-      categories: row.version.harms.map((term) => ({ term })),
-    })),
-  });
-  return bytes('application/atom+xml; charset=utf-8', xml, CACHE);
-}
-
-function jsonFeed(rows: readonly PublishedClarification[], publicUrl: string): Reply {
-  const feed = generateJsonFeed({
-    title: TITLE,
-    description: DESCRIPTION,
-    home_page_url: publicUrl,
-    feed_url: `${publicUrl}/feeds/clarifications.json`,
-    language: 'id',
-    items: rows.map((row) => ({
-      id: idOf(row),
-      url: pageOf(row, publicUrl),
-      title: headline(row),
-      summary: row.version.summary,
-      content_html: fullText(row),
-      date_published: row.publishedAt ?? row.updatedAt,
-      date_modified: row.updatedAt,
-      tags: [...row.version.harms],
-    })),
-  });
-  return bytes('application/feed+json; charset=utf-8', JSON.stringify(feed), CACHE);
+  const reviews = feed(
+    '/feeds/claimreview.json',
+    'ClaimReview JSON-LD of what was rated last, as a schema.org DataFeed',
+    'application/ld+json; charset=utf-8',
+    ({ rows, offices }, selfUrl) =>
+      JSON.stringify({
+        '@context': 'https://schema.org',
+        '@type': 'DataFeed',
+        '@id': selfUrl,
+        name: 'Klarifikasi · Saring',
+        dateModified: (rows[0]?.updatedAt ?? new Date(0)).toISOString(),
+        dataFeedElement: rows.flatMap((row) => {
+          const office = offices.get(row.tenantId);
+          const review = office === undefined ? null : claimReview(row, office, publicUrl);
+          if (review === null) return [];
+          return [
+            {
+              '@type': 'DataFeedItem',
+              dateCreated: (row.publishedAt ?? row.updatedAt).toISOString(),
+              dateModified: row.updatedAt.toISOString(),
+              url: review.url,
+              item: [review],
+            },
+          ];
+        }),
+      }),
+  );
+  return [...news, reviews];
 }

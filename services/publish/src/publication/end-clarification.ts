@@ -8,7 +8,7 @@ import {
 import { CLARIFICATION_MACHINE, nextState, type Role, SaringError } from '@saring/domain';
 import { SourceList } from '../clarifications/view.ts';
 import type { PublishContext } from '../context.ts';
-import { release } from './publish-case.ts';
+import { release } from './release.ts';
 
 interface Ending {
   readonly tenantId: string;
@@ -29,32 +29,42 @@ const LOGGED = { withdraw: 'clarification.withdrawn', expire: 'clarification.exp
  * @throws SaringError `NOT_FOUND`, `ILLEGAL_STEP`, `FORBIDDEN`
  */
 export async function endClarification(
-  context: Pick<PublishContext, 'database' | 'pipeline'>,
+  context: Pick<PublishContext, 'database' | 'pipeline' | 'publications'>,
   clarificationId: string,
   ending: Ending,
 ): Promise<number> {
   const { tenantId, action } = ending;
-  return context.pipeline.transact(context.database, tenantId, async (tx, schedule) => {
-    const row = await findClarification(tx, { id: clarificationId });
-    if (row === null) throw new SaringError('NOT_FOUND');
-    const state = nextState(CLARIFICATION_MACHINE, row.state, action, ending.roles);
-    if (state !== 'WITHDRAWN' && state !== 'EXPIRED') throw new SaringError('ILLEGAL_STEP');
-    const version = await publishVersion(tx, row, state, {
-      ...contentOf(row),
-      reason: ending.reason,
-      publishedAt: ending.at ?? new Date(),
-    });
-    const caseId = await caseOfClarification(tx, clarificationId);
-    await release(tx, schedule, { tenantId, caseId, clarificationId, version });
-    await appendLog(tx, {
-      tenantId,
-      actor: ending.actor,
-      action: LOGGED[action],
-      subject: `clarification:${clarificationId}`,
-      data: { version, slug: row.slug },
-    });
-    return version;
-  });
+  const ended = await context.pipeline.transact(
+    context.database,
+    tenantId,
+    async (tx, schedule) => {
+      const row = await findClarification(tx, { id: clarificationId });
+      if (row === null) throw new SaringError('NOT_FOUND');
+      const state = nextState(CLARIFICATION_MACHINE, row.state, action, ending.roles);
+      if (state !== 'WITHDRAWN' && state !== 'EXPIRED') throw new SaringError('ILLEGAL_STEP');
+      const at = ending.at ?? new Date();
+      const version = await publishVersion(tx, row, state, {
+        ...contentOf(row),
+        reason: ending.reason,
+        publishedAt: at,
+      });
+      const caseId = await caseOfClarification(tx, clarificationId);
+      const { slug, kind } = row;
+      const { verdict, title } = row.version;
+      const ids = { tenantId, caseId, clarificationId, slug, version };
+      await release(tx, schedule, { ...ids, kind, state, verdict, title, at });
+      await appendLog(tx, {
+        tenantId,
+        actor: ending.actor,
+        action: LOGGED[action],
+        subject: `clarification:${clarificationId}`,
+        data: { version, slug },
+      });
+      return version;
+    },
+  );
+  context.publications.changed();
+  return ended;
 }
 
 function contentOf({ version }: PublishedClarification) {

@@ -3,15 +3,14 @@ import {
   appendLog,
   type CaseDetail,
   createClarification,
-  createWebhookDeliveries,
   DecisionDraft,
-  deliverToAskers,
   evidenceOfCase,
   isArchivedSource,
   lockCase,
   publicIdsOf,
   publishVersion,
   setClarificationKind,
+  setRecheck,
   stepCase,
   type Tx,
   upsertMatchDocument,
@@ -27,8 +26,8 @@ import {
   slugFrom,
   type Verdict,
 } from '@saring/domain';
-import { deliverAnswer, deliverWebhook, type Schedule } from '@saring/pipeline';
 import type { PublishContext } from '../context.ts';
+import { release } from './release.ts';
 
 interface Publisher {
   readonly tenantId: string;
@@ -50,59 +49,73 @@ export interface Publication {
  * `INVALID_INPUT` for a correction without a reason
  */
 export async function publishCase(
-  context: Pick<PublishContext, 'database' | 'pipeline'>,
+  context: Pick<PublishContext, 'database' | 'pipeline' | 'publications'>,
   publisher: Publisher,
   caseId: string,
-  options: { readonly reason: string | null; readonly at?: Date },
+  options: {
+    readonly reason: string | null;
+    readonly at?: Date;
+    /** When a text about something that changes is to be checked again. */
+    readonly recheckAt?: Date | null;
+  },
 ): Promise<Publication> {
   const { tenantId, roles } = publisher;
-  return context.pipeline.transact(context.database, tenantId, async (tx, schedule) => {
-    const found = await lockCase(tx, caseId);
-    if (found === null) throw new SaringError('NOT_FOUND');
-    const at = options.at ?? new Date();
-    const kind = kindOf(found);
-    // A warning goes out on one signature while the case itself waits for the second.
-    const warning = kind === 'EARLY_WARNING' && found.state === 'READY_FOR_REVIEW';
-    if (warning) requireRole(roles, 'EDITOR');
-    else await stepCase(tx, { caseId, from: found.state, action: 'publish', roles });
-    if (kind === null) throw new SaringError('NEEDS_SIGNATURES');
-    const hours = warning ? CLARIFICATION_KIND[kind].expiresAfterHours : null;
-    const expiresAt = hours === null ? null : after(at, hours);
-    const content = await contentOf(tx, found, at);
-    const head = found.clarification ?? (await startClarification(tx, tenantId, found, kind));
-    await setClarificationKind(tx, head.id, kind, expiresAt);
-    const correction = head.currentVersion > 0;
-    if (correction && options.reason === null) throw needsReason();
-    const state = nextState(
-      CLARIFICATION_MACHINE,
-      head.state,
-      correction ? 'correct' : 'publish',
-      roles,
-    );
-    const version = await publishVersion(
-      tx,
-      { ...head, tenantId },
-      state === 'CORRECTED' ? 'CORRECTED' : 'PUBLISHED',
-      { ...content, reason: correction ? options.reason : null },
-    );
-    await upsertMatchDocument(tx, {
-      tenantId,
-      kind: 'clarification',
-      refId: head.id,
-      caseId,
-      title: content.claim,
-      text: `${content.title}\n${content.summary}`,
-    });
-    await release(tx, schedule, { tenantId, caseId, clarificationId: head.id, version });
-    await appendLog(tx, {
-      tenantId,
-      actor: publisher.actor,
-      action: correction ? 'clarification.corrected' : 'clarification.published',
-      subject: `clarification:${head.id}`,
-      data: { caseId, version, slug: head.slug },
-    });
-    return { clarificationId: head.id, slug: head.slug, version };
-  });
+  const published = await context.pipeline.transact(
+    context.database,
+    tenantId,
+    async (tx, schedule) => {
+      const found = await lockCase(tx, caseId);
+      if (found === null) throw new SaringError('NOT_FOUND');
+      const at = options.at ?? new Date();
+      const kind = kindOf(found);
+      // A warning goes out on one signature while the case itself waits for the second.
+      const warning = kind === 'EARLY_WARNING' && found.state === 'READY_FOR_REVIEW';
+      if (warning) requireRole(roles, 'EDITOR');
+      else await stepCase(tx, { caseId, from: found.state, action: 'publish', roles });
+      if (kind === null) throw new SaringError('NEEDS_SIGNATURES');
+      const hours = warning ? CLARIFICATION_KIND[kind].expiresAfterHours : null;
+      const expiresAt = hours === null ? null : after(at, hours);
+      const content = await contentOf(tx, found, at);
+      const head = found.clarification ?? (await startClarification(tx, tenantId, found, kind));
+      await setClarificationKind(tx, head.id, kind, expiresAt);
+      const correction = head.currentVersion > 0;
+      if (correction && options.reason === null) throw needsReason();
+      const state = nextState(
+        CLARIFICATION_MACHINE,
+        head.state,
+        correction ? 'correct' : 'publish',
+        roles,
+      );
+      if (options.recheckAt !== undefined) await setRecheck(tx, head.id, options.recheckAt);
+      const outcome = state === 'CORRECTED' ? 'CORRECTED' : 'PUBLISHED';
+      const version = await publishVersion(tx, { ...head, tenantId }, outcome, {
+        ...content,
+        reason: correction ? options.reason : null,
+      });
+      await upsertMatchDocument(tx, {
+        tenantId,
+        kind: 'clarification',
+        refId: head.id,
+        caseId,
+        title: content.claim,
+        text: `${content.title}\n${content.summary}`,
+      });
+      const { slug } = head;
+      const { verdict, title } = content;
+      const ids = { tenantId, caseId, clarificationId: head.id, slug, version };
+      await release(tx, schedule, { ...ids, kind, state: outcome, verdict, title, at });
+      await appendLog(tx, {
+        tenantId,
+        actor: publisher.actor,
+        action: correction ? 'clarification.corrected' : 'clarification.published',
+        subject: `clarification:${head.id}`,
+        data: { caseId, version, slug: head.slug },
+      });
+      return { clarificationId: head.id, slug, version };
+    },
+  );
+  context.publications.changed();
+  return published;
 }
 
 /** What the people of the present cycle agreed on. */
@@ -155,20 +168,6 @@ async function startClarification(
 
 function requireRole(roles: readonly Role[], needed: Role): void {
   if (!roles.includes(needed)) throw new SaringError('FORBIDDEN');
-}
-
-/** Everybody who asked and every partner gets the version from one and the same transaction. */
-export async function release(
-  tx: Tx,
-  schedule: Schedule,
-  version: { tenantId: string; caseId: string; clarificationId: string; version: number },
-): Promise<void> {
-  for (const deliveryId of await deliverToAskers(tx, version)) {
-    schedule(deliverAnswer, { deliveryId });
-  }
-  for (const deliveryId of await createWebhookDeliveries(tx, version)) {
-    schedule(deliverWebhook, { deliveryId });
-  }
 }
 
 const needsReason = () =>

@@ -7,6 +7,10 @@ import { publishCase } from './publish-case.ts';
 const PublicationInput = z
   .object({
     reason: filledText(500).optional().meta({ description: 'Required for a correction.' }),
+    recheckOn: z.iso
+      .date()
+      .optional()
+      .meta({ description: 'When a claim about something that changes is checked again.' }),
   })
   .default({});
 
@@ -38,6 +42,7 @@ export function publicationRoute(context: PublishContext): Route {
       if (principal === null) throw new SaringError('UNAUTHENTICATED');
       const { clarificationId, slug, version } = await publishCase(context, principal, params.id, {
         reason: body.reason ?? null,
+        ...(body.recheckOn === undefined ? {} : { recheckAt: new Date(body.recheckOn) }),
       });
       const url = `${context.config.http.publicUrl}/klarifikasi/${slug}`;
       return json(

@@ -1,95 +1,109 @@
 import {
-  type Database,
-  findClarification,
-  loadDelivery,
-  recordDelivery,
+  type LoadedWebhookDelivery,
+  loadWebhookDelivery,
+  pauseFailingEndpoint,
+  recordWebhookAttempt,
   type Tx,
 } from '@saring/database';
 import { deliverWebhook, handle, type JobHandler, Unrecoverable } from '@saring/pipeline';
 import type { FetchResult } from '@saring/sources';
-import { Webhook } from 'standardwebhooks';
 import type { PublishContext } from '../context.ts';
-
-const EVENT = {
-  PUBLISHED: 'clarification.published',
-  CORRECTED: 'clarification.corrected',
-  WITHDRAWN: 'clarification.withdrawn',
-  EXPIRED: 'clarification.expired',
-  DRAFT: 'clarification.draft',
-} as const;
-
-/** Purpose of the seal on endpoint secrets. */
-export const WEBHOOK_SECRET = 'webhook-secret';
+import { eventPayload } from './event-payload.ts';
+import { signedHeaders } from './sign.ts';
 
 /** The endpoint answered something else than 2xx, or nothing; the job is tried again. */
 class NotDelivered extends Error {}
 
+/** An endpoint that only failed for this long, and at least so often, is paused. */
+const FAILING_MS = 3 * 24 * 3_600_000;
+const FAILING_TRIES = 12;
+/** A receiver that needs longer should answer first and work afterwards. */
+const LIMITS = { redirects: 0, connectMs: 5000, idleMs: 10_000, totalMs: 12_000, bodyBytes: 4096 };
+
 /**
  * Sends one event to one endpoint, signed as Standard Webhooks says. The message id is that of the
- * delivery, so that a repeat after a lost answer can be recognised.
+ * event, whoever it goes to and however often, so that a repeat after a lost answer is recognised.
  */
 export function deliverWebhookHandler(context: PublishContext): JobHandler {
-  return handle(deliverWebhook, async ({ deliveryId }, { tenantId, database, commit, signal }) => {
-    const prepared = await database.withTenant(tenantId, (tx) => prepare(tx, deliveryId, context));
-    if (prepared === null) {
-      await commit(async () => undefined);
+  return handle(deliverWebhook, async ({ deliveryId }, job) => {
+    const { tenantId, database, attempts, commit, signal } = job;
+    const delivery = await database.withTenant(tenantId, (tx) =>
+      loadWebhookDelivery(tx, deliveryId),
+    );
+    if (delivery === null) throw new Unrecoverable('the delivery is gone');
+    // Removed and paused endpoints get nothing; what was sent needs no repeat.
+    const { endpoint, state } = delivery;
+    if (endpoint.removedAt !== null || endpoint.pausedAt !== null || state === 'SENT') return;
+
+    const at = new Date();
+    const outcome = await send(delivery, at, context, signal);
+    if (outcome.ok) {
+      await commit((tx) => recordWebhookAttempt(tx, delivery, { ...outcome, state: 'SENT', at }));
       return;
     }
-    const { url, secret, payload } = prepared;
-    const at = new Date();
-    const result = await context.door.safeFetch({
-      url,
-      method: 'POST',
-      headers: {
-        'webhook-id': deliveryId,
-        'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
-        'webhook-signature': new Webhook(secret).sign(deliveryId, at, payload),
-      },
-      body: { contentType: 'application/json', bytes: Buffer.from(payload) },
-      partial: 'keep',
-      limits: { redirects: 0 },
-      signal,
-    });
-    const { ok, status } = outcomeOf(result);
-    if (!ok) {
-      await note(database, tenantId, deliveryId, status);
-      throw new NotDelivered(status);
+    // Who failed the last time is not an operator's business: the partner sees it in the log.
+    const last = attempts + 1 >= deliverWebhook.maxAttempts;
+    const note = (tx: Tx) => noteFailure(tx, delivery, { ...outcome, at, last });
+    if (last) {
+      await commit(note);
+      return;
     }
-    await commit((tx) => recordDelivery(tx, deliveryId, { state: 'SENT', status }));
+    await database.withTenant(tenantId, note);
+    throw new NotDelivered(outcome.status);
   });
 }
 
-async function prepare(tx: Tx, deliveryId: string, context: PublishContext) {
-  const delivery = await loadDelivery(tx, deliveryId);
-  if (delivery === null) throw new Unrecoverable('the delivery is gone');
-  const { endpoint } = delivery;
-  // Removed or paused endpoints get nothing more; what was sent needs no repeat.
-  if (endpoint === null || endpoint.pausedAt !== null || delivery.state === 'SENT') return null;
-  const row = await findClarification(tx, { id: delivery.clarificationId });
-  if (row === null) throw new Unrecoverable('the clarification is gone');
-  const payload = JSON.stringify({
-    type: EVENT[row.version.version === delivery.version ? row.version.state : 'CORRECTED'],
-    timestamp: delivery.createdAt.toISOString(),
-    data: {
-      id: row.id,
-      slug: row.slug,
-      version: delivery.version,
-      verdict: row.version.verdict,
-      title: row.version.title,
-      url: `${context.config.http.publicUrl}/klarifikasi/${row.slug}`,
-      api: `${context.config.http.publicUrl}/api/v1/clarifications/${row.id}`,
-    },
-  });
-  const secret = context.secrets.decrypt(WEBHOOK_SECRET, endpoint.sealedSecret);
-  return { url: endpoint.url, secret, payload };
+interface Outcome {
+  readonly ok: boolean;
+  /** HTTP status, or the code of the failure. */
+  readonly status: string;
+  readonly milliseconds: number;
 }
 
-function outcomeOf(result: FetchResult): { ok: boolean; status: string } {
+async function send(
+  { event, endpoint }: LoadedWebhookDelivery,
+  at: Date,
+  { config, secrets, door }: PublishContext,
+  signal: AbortSignal,
+): Promise<Outcome> {
+  const payload = eventPayload(event, config.http.publicUrl);
+  const result = await door.safeFetch({
+    url: endpoint.url,
+    method: 'POST',
+    headers: signedHeaders(endpoint, { id: event.id, at, payload }, secrets),
+    body: { contentType: 'application/json', bytes: Buffer.from(payload) },
+    partial: 'keep',
+    limits: LIMITS,
+    signal,
+  });
+  return { ...statusOf(result), milliseconds: Math.round(result.timings.done) };
+}
+
+function statusOf(result: FetchResult): { ok: boolean; status: string } {
   if (result.kind === 'failure') return { ok: false, status: result.code };
   return { ok: result.status >= 200 && result.status < 300, status: String(result.status) };
 }
 
-const note = (database: Database, tenantId: string, deliveryId: string, status: string) =>
-  database.withTenant(tenantId, (tx) =>
-    recordDelivery(tx, deliveryId, { state: 'PENDING', status }),
-  );
+async function noteFailure(
+  tx: Tx,
+  delivery: LoadedWebhookDelivery,
+  failure: Outcome & { readonly at: Date; readonly last: boolean },
+): Promise<void> {
+  const { at, last, status } = failure;
+  const state = last ? 'FAILED' : 'PENDING';
+  const { failures, failingSince } = await recordWebhookAttempt(tx, delivery, {
+    ...failure,
+    state,
+  });
+  const gone = status === '410';
+  const hopeless =
+    failingSince !== null &&
+    failures >= FAILING_TRIES &&
+    at.getTime() - failingSince.getTime() >= FAILING_MS;
+  if (!gone && !hopeless) return;
+  await pauseFailingEndpoint(tx, delivery.endpoint, gone ? 'GONE' : 'FAILING', {
+    url: delivery.endpoint.url,
+    lastStatus: status,
+    failures,
+  });
+}

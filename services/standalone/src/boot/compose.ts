@@ -6,7 +6,7 @@ import { createIngest } from '@saring/ingest';
 import { createMatch } from '@saring/match';
 import { createPictures } from '@saring/media';
 import { createPipeline, type JobHandler, type Pipeline } from '@saring/pipeline';
-import { createPublish, publishCase } from '@saring/publish';
+import { createPublications, createPublish, publishCase } from '@saring/publish';
 import { createReview } from '@saring/review';
 import {
   type Config,
@@ -19,6 +19,8 @@ import { createDoor } from '@saring/sources';
 import { createTriage } from '@saring/triage';
 import {
   createAuthenticate,
+  createRateLimiter,
+  createReplyCache,
   HTMX,
   loadAssets,
   type Route,
@@ -63,7 +65,14 @@ export async function compose(config: Config, stores: Stores, logger: Logger) {
   const match = await createMatch({ ...shared, database: worker, feedDatabase: feed });
   const checkSources = createCheckSources(shared);
   const triage = createTriage();
-  const publishContext = { ...shared, database: app, publicDatabase: published };
+  const publishContext = {
+    ...shared,
+    database: app,
+    publicDatabase: published,
+    publications: createPublications(published),
+    replies: createReplyCache(),
+    search: match.find,
+  };
   const publish = createPublish(publishContext);
   const review = createReview({
     ...shared,
@@ -110,6 +119,7 @@ export async function compose(config: Config, stores: Stores, logger: Logger) {
     match,
     publishContext,
     authenticate: createAuthenticate(app, secrets),
+    limiter: createRateLimiter(app, secrets, logger),
     assetUrl: assets.url,
     stoppables,
   };

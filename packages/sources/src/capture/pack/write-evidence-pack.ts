@@ -36,7 +36,7 @@ type Entry = PackFile & { readonly content: Content };
  */
 export async function writeEvidencePack(
   pack: EvidencePack,
-  store: BlobStore,
+  store: Pick<BlobStore, 'get'>,
   target: Writable,
 ): Promise<Sha256> {
   const entries = [
@@ -74,7 +74,10 @@ export async function writeEvidencePack(
   return sha256Of(bytes);
 }
 
-async function captureEntries(captures: readonly Sha256[], store: BlobStore): Promise<Entry[]> {
+async function captureEntries(
+  captures: readonly Sha256[],
+  store: Pick<BlobStore, 'get'>,
+): Promise<Entry[]> {
   const entries: Entry[] = [];
   for (const id of new Set(captures)) {
     const bytes = await needed(store, id);
@@ -99,10 +102,10 @@ const entry = (path: string, bytes: Buffer): Entry => ({
 const jsonEntry = (path: string, value: unknown): Entry =>
   entry(path, Buffer.from(canonicalJson(value)));
 
-const bytesOf = async (content: Content, store: BlobStore): Promise<Buffer> =>
+const bytesOf = async (content: Content, store: Pick<BlobStore, 'get'>): Promise<Buffer> =>
   'bytes' in content ? content.bytes : needed(store, content.blob);
 
-async function needed(store: BlobStore, sha256: Sha256): Promise<Buffer> {
+async function needed(store: Pick<BlobStore, 'get'>, sha256: Sha256): Promise<Buffer> {
   const bytes = await store.get(sha256);
   if (bytes === null) throw new SaringError('NOT_FOUND', { details: { sha256 } });
   return bytes;
