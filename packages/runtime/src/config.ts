@@ -87,6 +87,9 @@ const Environment = z.object({
     .pipe(z.array(z.number().int().min(1).max(65_535))),
 });
 
+/** Every variable that is read, for the checks of what is deployed. */
+export const ENVIRONMENT_NAMES: readonly string[] = Object.keys(Environment.shape);
+
 /** What is wrong with the environment, all of it at once; each line names its variable. */
 export class ConfigError extends Error {
   readonly problems: readonly string[];
