@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Stage } from '@saring/domain';
 import { type Config, readConfig, silentLogger, stopAll } from '@saring/runtime';
+import type { Door } from '@saring/sources';
 import { compose, type House, startStages } from '@saring/standalone';
 import { createWebApp, listen, renderErrorPage } from '@saring/web';
 import { afterAll } from 'vitest';
@@ -25,6 +26,8 @@ interface HouseOptions {
   readonly stages?: readonly Stage[];
   /** Environment variables, as an operator would set them. */
   readonly env?: Readonly<Record<string, string>>;
+  /** A door to an internet of the test's own. */
+  readonly door?: Door;
 }
 
 const ALL: readonly Stage[] = ['ingest', 'match', 'check-sources', 'triage', 'review', 'publish'];
@@ -45,6 +48,7 @@ export async function testHouse(options: HouseOptions = {}): Promise<TestHouse> 
     config,
     { access: database.access, secrets: testSecrets, embedded: null, migrated: [] },
     silentLogger,
+    options.door === undefined ? {} : { door: options.door },
   );
   const app = createWebApp({
     routes: house.routes,

@@ -1,6 +1,8 @@
 import { FIRST_PREV_HASH, type Json, logHash } from '@saring/domain';
+import { z } from 'zod';
 import type { Tx } from './client.ts';
 import type { Prisma } from './generated/prisma/client.ts';
+import type { Sql } from './sql.ts';
 
 export interface NewLogEntry {
   readonly tenantId: string;
@@ -70,4 +72,26 @@ export async function logOfSubject(tx: Tx, subject: string) {
     select: { seq: true, at: true, action: true, prevHash: true, hash: true },
   });
   return rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() }));
+}
+
+const LogRows = z.array(
+  z.object({
+    seq: z.number(),
+    at: z.date(),
+    actor: z.string(),
+    action: z.string(),
+    subject: z.string(),
+    data: z.json(),
+    prevHash: z.string(),
+    hash: z.string(),
+  }),
+);
+export type LogRow = z.infer<typeof LogRows>[number];
+
+/** Entries about any of the subjects (`case:UUID` ...), oldest first. */
+export async function logOfSubjects(sql: Sql, subjects: readonly string[]): Promise<LogRow[]> {
+  const rows = await sql.$queryRaw`
+    SELECT seq, at, actor, action, subject, data, prev_hash AS "prevHash", hash
+    FROM log_entry WHERE subject = ANY(${[...subjects]}::text[]) ORDER BY seq LIMIT 2000`;
+  return LogRows.parse(rows);
 }

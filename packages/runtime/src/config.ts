@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { type SourcesConfig, SourcesEnvironment } from './sources-config.ts';
 
 /** Everything the environment decides, read once at boot. An absent feature is `null`. */
 export interface Config {
@@ -37,6 +38,7 @@ export interface Config {
     /** Ports beside 80 and 443. */
     readonly extraPorts: readonly number[];
   };
+  readonly sources: SourcesConfig;
 }
 
 const list = z
@@ -109,10 +111,10 @@ export class ConfigError extends Error {
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = Environment.safeParse(set);
-  if (!parsed.success) {
-    throw new ConfigError(
-      parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`),
-    );
+  const sources = SourcesEnvironment.safeParse(set);
+  if (!parsed.success || !sources.success) {
+    const issues = [...(parsed.error?.issues ?? []), ...(sources.error?.issues ?? [])];
+    throw new ConfigError(issues.map((issue) => `${issue.path.join('.')} ${issue.message}`));
   }
   const v = parsed.data;
   const publicUrl = v.SARING_PUBLIC_URL ?? `http://localhost:${v.PORT}`;
@@ -137,5 +139,6 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       allow: v.SARING_EGRESS_ALLOW,
       extraPorts: v.SARING_EGRESS_PORTS,
     },
+    sources: sources.data,
   };
 }

@@ -1,3 +1,4 @@
+export * from './capture/amend-capture.ts';
 export * from './capture/capture-page.ts';
 export { CaptureFile, CaptureManifest } from './capture/manifest.ts';
 export * from './capture/pack/pack-manifest.ts';
@@ -27,6 +28,7 @@ export * from './extract/page.ts';
 export { readabilityText } from './extract/reader.ts';
 export * from './fetch/body.ts';
 export * from './fetch/door.ts';
+export { failureOf } from './fetch/failure-of.ts';
 export * from './fetch/failures.ts';
 export { FETCH_LIMITS } from './fetch/limits.ts';
 export type { Connection, Network } from './fetch/network.ts';
@@ -39,6 +41,7 @@ export {
   pageAgreementSignal,
 } from './signals/agreement/page-agreement-signal.ts';
 export { simpleFacts } from './signals/agreement/simple-facts.ts';
+export * from './signals/archive-copy-signal.ts';
 export type { LineError } from './signals/csv/read-csv.ts';
 export * from './signals/dates/old-news-signal.ts';
 export * from './signals/dates/publication-date-signal.ts';
@@ -65,6 +68,10 @@ export type { Registration } from './signals/rdap/registration.ts';
 export * from './signals/redirects-signal.ts';
 export * from './signals/registered-domain-signal.ts';
 export { type Account, accountOf, phoneNumber, phoneOf } from './signals/registry/account.ts';
+export * from './signals/registry/base-registry.ts';
+export * from './signals/registry/named-source-signal.ts';
+export * from './signals/registry/official-account-signal.ts';
+export * from './signals/registry/official-phone-signal.ts';
 export * from './signals/registry/official-registry.ts';
 export * from './signals/registry/official-registry-signal.ts';
 export * from './signals/registry/read-registry.ts';

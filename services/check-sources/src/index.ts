@@ -1,10 +1,6 @@
-import type { JobHandler } from '@saring/pipeline';
-import { checkItemSourcesHandler } from './check-item-sources.ts';
-import type { CheckSourcesContext } from './context.ts';
-
 export type { CheckSourcesContext } from './context.ts';
-
-/** The stage as a process runs it. */
-export function createCheckSources(context: CheckSourcesContext): { handlers: JobHandler[] } {
-  return { handlers: [checkItemSourcesHandler(context)] };
-}
+export { createCheckSources } from './create-check-sources.ts';
+export { keepCapture } from './link/keep-capture.ts';
+export { type LinkReading, readLink } from './link/link-reading.ts';
+export { sweepCaptures } from './retention.ts';
+export { linksIn, MOST_LINKS } from './subjects/links-in.ts';

@@ -1,5 +1,6 @@
 import type { Database, TenantDirectory } from '@saring/database';
 import type { Config, Logger, Secrets } from '@saring/runtime';
+import type { BlobStore } from '@saring/sources';
 import type { Principal } from '@saring/web';
 
 /** What this stage needs from the process it runs in. */
@@ -10,6 +11,8 @@ export interface ReviewContext {
   readonly tenants: TenantDirectory;
   readonly secrets: Secrets;
   readonly logger: Logger;
+  /** Where captures are kept. */
+  readonly captures: BlobStore;
   readonly assetUrl: (name: string) => string;
   /** The next stage: makes the approved text of a case public. */
   readonly publish: (

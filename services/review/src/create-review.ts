@@ -5,6 +5,7 @@ import { peopleRoutes } from './accounts/people-routes.tsx';
 import { caseRoutes } from './cases/routes.ts';
 import { consoleRoutes } from './console/routes.tsx';
 import type { ReviewContext } from './context.ts';
+import { evidenceRoutes } from './evidence/routes.tsx';
 import { loginRoutes } from './login/routes.tsx';
 
 /** The stage as a process runs it. People do its work, so it has routes and no jobs. */
@@ -17,6 +18,7 @@ export function createReview(context: ReviewContext): { routes: Route[] } {
       ...peopleRoutes(context),
       ...consoleRoutes(context),
       ...caseRoutes(context),
+      ...evidenceRoutes(context),
     ],
   };
 }

@@ -70,6 +70,10 @@ export const FETCH_FAILURES = {
     'Situs meminta agar halaman ini tidak diambil oleh program.',
     'The site asks programs not to fetch this page (robots.txt).',
   ),
+  CHAT_NOT_OPENED: refused(
+    'Tautan percakapan tidak dibuka, agar nomor yang dicek tidak terlihat oleh pemiliknya.',
+    'A chat link is not opened, so that nobody learns which number is looked at.',
+  ),
   REQUEST_INVALID: refused(
     'Permintaan tidak dapat dibentuk.',
     'The request itself is not well formed.',

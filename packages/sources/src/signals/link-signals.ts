@@ -30,6 +30,8 @@ export interface LinkQuestion {
   readonly names: OfficialNames;
   readonly pressCouncil: PressCouncilList | null;
   readonly findFacts?: FactFinder;
+  /** False where the signs of fraud in the message itself are told elsewhere. */
+  readonly messageSigns?: boolean;
 }
 
 /**
@@ -39,6 +41,7 @@ export interface LinkQuestion {
  */
 export function linkSignals(question: LinkQuestion, at: Date): Signal<Json>[] {
   const { result, page, message, sentAt, registry, findFacts = simpleFacts } = question;
+  const signsIn = question.messageSigns === false ? '' : message;
   const { requestedUrl, url } = result;
   const words = withoutLinks(message);
   return [
@@ -51,7 +54,10 @@ export function linkSignals(question: LinkQuestion, at: Date): Signal<Json>[] {
     publicationDateSignal(page, url, at),
     oldNewsSignal(words, sentAt, page, url, at),
     pageAgreementSignal(words, page, url, at, findFacts),
-    fraudSignsSignal({ message, links: [requestedUrl, url], page, registry, from: url }, at),
+    fraudSignsSignal(
+      { message: signsIn, links: [requestedUrl, url], page, registry, from: url },
+      at,
+    ),
     reverseImageSignal(page?.mainImage ?? null, at),
   ];
 }

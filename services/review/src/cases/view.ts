@@ -187,6 +187,15 @@ export function visibleDecisions(
   return signed ? detail.decisions : detail.decisions.filter((each) => each.cycle < detail.cycle);
 }
 
+/** The decisions `accountId` may not see yet. */
+export function hiddenDecisions(
+  detail: CaseDetail,
+  accountId: string | null,
+): CaseDetail['decisions'] {
+  const visible = new Set(visibleDecisions(detail, accountId).map(({ id }) => id));
+  return detail.decisions.filter(({ id }) => !visible.has(id));
+}
+
 export function presentCase(parts: CaseParts, accountId: string | null): z.infer<typeof CaseView> {
   const { detail, assessment } = parts;
   return {

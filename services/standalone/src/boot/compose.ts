@@ -15,7 +15,7 @@ import {
   type Metrics,
   type Stoppable,
 } from '@saring/runtime';
-import { createDoor } from '@saring/sources';
+import { createDoor, type Door } from '@saring/sources';
 import { createTriage } from '@saring/triage';
 import {
   createAuthenticate,
@@ -30,6 +30,7 @@ import {
 import { createBlobFolder } from './blob-folder.ts';
 import { operationRoutes } from './operation-routes.ts';
 import type { PeriodicTask } from './periodic.ts';
+import { openCaptures, sourceParts } from './source-parts.ts';
 import { openQueueStore, type Stores } from './stores.ts';
 
 /** Everything one process is made of, wired but not started. */
@@ -39,7 +40,13 @@ export type House = Awaited<ReturnType<typeof compose>>;
  * Wires all services to the stores. Connections are the only thing that is opened here; nothing
  * works or listens yet.
  */
-export async function compose(config: Config, stores: Stores, logger: Logger) {
+export async function compose(
+  config: Config,
+  stores: Stores,
+  logger: Logger,
+  /** Tests bring a door to an internet of their own. */
+  given: { readonly door?: Door } = {},
+) {
   const { access, secrets } = stores;
   const metrics = createMetrics();
   const pool = config.database.poolSize;
@@ -52,8 +59,9 @@ export async function compose(config: Config, stores: Stores, logger: Logger) {
   const store = await openQueueStore(config, access, logger);
   const pipeline = createPipeline({ store, database: worker, logger, metrics });
   const assets = loadAssets([WEB_ASSETS, WEB_SCRIPTS, HTMX]);
-  const door = createDoor(config.egress);
   const pictures = createPictures();
+  const door = given.door ?? createDoor(config.egress);
+  const captures = openCaptures(config);
 
   const shared = { config, tenants, pipeline, secrets, logger, door, assetUrl: assets.url };
   const ingest = createIngest({
@@ -63,7 +71,9 @@ export async function compose(config: Config, stores: Stores, logger: Logger) {
     pictures,
   });
   const match = await createMatch({ ...shared, database: worker, feedDatabase: feed });
-  const checkSources = createCheckSources(shared);
+  const checkSources = createCheckSources(
+    sourceParts(config, { door, captures, database: worker, logger }),
+  );
   const triage = createTriage();
   const publishContext = {
     ...shared,
@@ -76,6 +86,7 @@ export async function compose(config: Config, stores: Stores, logger: Logger) {
   const publish = createPublish(publishContext);
   const review = createReview({
     ...shared,
+    captures,
     database: app,
     publish: (publisher, caseId, options) =>
       publishCase(publishContext, publisher, caseId, options),
@@ -92,6 +103,7 @@ export async function compose(config: Config, stores: Stores, logger: Logger) {
   };
   const periodic: PeriodicTask[] = [
     ...ingest.periodic,
+    ...checkSources.periodic,
     ...publish.periodic,
     { name: 'work-stats', everySeconds: 10, run: () => measureWork(worker, metrics) },
   ];
@@ -103,6 +115,7 @@ export async function compose(config: Config, stores: Stores, logger: Logger) {
     { name: 'pipeline', stop: () => pipeline.stop() },
     { name: 'match', stop: () => match.stop() },
     { name: 'pictures', stop: () => pictures.close() },
+    { name: 'check-sources', stop: () => checkSources.stop() },
   ];
   return {
     config,

@@ -76,6 +76,7 @@ async function write(name: string): Promise<{ path: string; manifest: string }> 
       createdAt: AT,
       captures,
       statements: [{ from: 'Dinas Energi', text: 'Tidak ada program itu.' }],
+      signals: [],
       decisionLog: [{ step: 1 }],
     },
     store,
@@ -142,7 +143,14 @@ describe('evidence pack', () => {
 
   it('fails, and leaves no whole archive, when a capture is gone', async () => {
     const target = createWriteStream(join(folder, 'c.zip'));
-    const pack = { caseId: 'x', claim: 'x', createdAt: AT, statements: [], decisionLog: null };
+    const pack = {
+      caseId: 'x',
+      claim: 'x',
+      createdAt: AT,
+      statements: [],
+      signals: [],
+      decisionLog: null,
+    };
     const missing = 'a'.repeat(64);
     await expect(
       writeEvidencePack({ ...pack, captures: [missing] }, store, target),

@@ -14,6 +14,7 @@ manifest.json sendiri diumumkan oleh kantor yang membuat paket ini.
 captures/<sidik jari>/   satu tangkapan halaman: jawaban situs apa adanya (body.bin, wire.bin),
                          kepala jawaban (headers.json), jalan menuju ke sana (chain.json),
                          teks yang terbaca (page.txt, page.json), gambar layar (screenshot.png)
+signals.json             hal yang terbaca dari tautan, akun, dan nomor, beserta alasannya
 statements/              pernyataan lembaga dan catatan pemeriksa
 decision-log.json        catatan keputusan kasus ini
 

@@ -17,6 +17,8 @@ export interface EvidencePack {
   readonly createdAt: Date;
   /** Names of captures, as `storeCapture` gave them. */
   readonly captures: readonly Sha256[];
+  /** What was read about links, accounts and numbers, and why it matters. */
+  readonly signals?: Json;
   /** Statements of agencies and notes of reviewers, in their order. */
   readonly statements: readonly Json[];
   /** The case's part of the decision log. */
@@ -45,6 +47,7 @@ export async function writeEvidencePack(
     ...pack.statements.map((statement, at) =>
       jsonEntry(`statements/${String(at + 1).padStart(4, '0')}.json`, statement),
     ),
+    ...(pack.signals === undefined ? [] : [jsonEntry('signals.json', pack.signals)]),
     jsonEntry('decision-log.json', pack.decisionLog),
   ].sort((a, b) => (a.path < b.path ? -1 : 1));
   const manifest: PackManifest = {

@@ -17,6 +17,9 @@ const NOT_SHOWN = new Set([
 /** Headers of an answer that the browser needs; the others could set cookies or call out. */
 const PASSED_ON = new Set(['content-type', 'access-control-allow-origin', 'content-language']);
 
+/** A page as it was captured. */
+export type CapturedPage = Pick<FetchResponse, 'url' | 'status' | 'headers' | 'body'>;
+
 /**
  * Answers every request of a page through the door: the page itself with the bytes that were
  * captured, everything else with what the door brings, within a budget. Nothing goes out otherwise.
@@ -25,13 +28,13 @@ export class GuardedRequests {
   /** Requests for what a picture would show that were refused or failed. */
   refused = 0;
   readonly #door: Door;
-  readonly #main: FetchResponse;
+  readonly #main: CapturedPage;
   readonly #signal: AbortSignal;
   #requests = 0;
   #bytes = 0;
   #mainServed = false;
 
-  constructor(door: Door, main: FetchResponse, signal: AbortSignal) {
+  constructor(door: Door, main: CapturedPage, signal: AbortSignal) {
     this.#door = door;
     this.#main = main;
     this.#signal = signal;
@@ -73,7 +76,7 @@ export class GuardedRequests {
     return result;
   }
 
-  #fulfil(route: Route, { status, headers, body }: FetchResponse): Promise<void> {
+  #fulfil(route: Route, { status, headers, body }: CapturedPage): Promise<void> {
     const passed = Object.entries(headers).filter(([name]) => PASSED_ON.has(name));
     return route.fulfill({ status, headers: Object.fromEntries(passed), body });
   }

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
-import type { Door, FetchResponse } from '../../fetch/types.ts';
+import type { Door } from '../../fetch/types.ts';
 import { BROWSER_ARGUMENTS } from './browser-arguments.ts';
-import { GuardedRequests } from './guarded-requests.ts';
+import { type CapturedPage, GuardedRequests } from './guarded-requests.ts';
 
 export interface ScreenshotSettings {
   /** Path of a Chromium the operator installed. */
@@ -34,7 +34,7 @@ const VIEW = { width: 1_024, height: 2_400 };
  * the package `playwright-core`, which is optional. Never throws.
  */
 export async function takeScreenshot(
-  main: FetchResponse,
+  main: CapturedPage,
   door: Door,
   settings: ScreenshotSettings,
 ): Promise<ScreenshotResult> {
@@ -72,7 +72,7 @@ export async function takeScreenshot(
 
 async function picture(
   browser: Browser,
-  main: FetchResponse,
+  main: CapturedPage,
   requests: GuardedRequests,
 ): Promise<ScreenshotResult> {
   const context = await browser.newContext({

@@ -21,44 +21,82 @@ const KINDS: Readonly<Record<string, 'domain' | 'account' | 'phone'>> = {
   telepon: 'phone',
 };
 
+/** One line of a registry. */
+export interface RegistryEntry {
+  readonly kind: 'DOMAIN' | 'ACCOUNT' | 'PHONE';
+  /** `bmkg.go.id`, `instagram/infobmkg`, `6281...`. */
+  readonly value: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** When the line was checked, `2026-01-31`. */
+  readonly asOf: string | null;
+}
+
 /**
  * Reads an official registry from CSV with the columns `kind` (domain, account, phone), `value`,
  * `name` and, where wanted, `aliases` (separated by `;` or `|`), `platform`, `as_of`. An account is
  * an address or a handle with its platform. Wrong lines are reported and left out.
  */
-export function readRegistry(text: string): {
-  readonly registry: OfficialRegistry;
+export function readRegistryEntries(text: string): {
+  readonly entries: readonly RegistryEntry[];
   readonly errors: readonly LineError[];
 } {
   const { lines, errors } = readCsv(text, COLUMNS, ['kind', 'value', 'name']);
-  const domains: OfficialName[] = [];
-  const accounts: OfficialAccount[] = [];
-  const phones: OfficialPhone[] = [];
-  let asOf: string | null = null;
+  const entries: RegistryEntry[] = [];
   for (const line of lines) {
     const { kind = '', name = '', as_of: date = '' } = line.cells;
     const what = KINDS[kind.toLowerCase()];
     if (what === undefined) errors.push(wrong(line, `jenis "${kind}"`, `kind "${kind}"`));
     else if (name === '') errors.push(wrong(line, 'nama kosong', 'empty name'));
-    else if (date !== '' && !/^\d{4}-\d{2}-\d{2}$/u.test(date)) {
+    else if (date !== '' && !isDay(date)) {
       errors.push(wrong(line, `tanggal "${date}"`, `date "${date}"`));
     } else {
-      const read = { domain: readDomain, account: readAccount, phone: readPhone }[what](line, name);
+      const read = { domain: readDomain, account: readAccount, phone: readPhone }[what](line);
       if (read === null) {
         errors.push(wrong(line, `${kind} "${line.cells.value}"`, `${kind} "${line.cells.value}"`));
-        continue;
-      }
-      if ('domain' in read) domains.push(read);
-      else if ('handle' in read) accounts.push(read);
-      else phones.push(read);
-      if (date !== '' && (asOf === null || date > asOf)) asOf = date;
+      } else entries.push({ ...read, name, asOf: date === '' ? null : date });
     }
   }
   errors.sort((a, b) => a.line - b.line);
-  return { registry: { domains, accounts, phones, asOf }, errors };
+  return { entries, errors };
 }
 
-function readDomain({ cells }: Line, name: string): OfficialName | null {
+/** The same as a registry to look things up in. */
+export function readRegistry(text: string): {
+  readonly registry: OfficialRegistry;
+  readonly errors: readonly LineError[];
+} {
+  const { entries, errors } = readRegistryEntries(text);
+  return { registry: registryOf(entries), errors };
+}
+
+/** Lines of a registry by what they are about. */
+export function registryOf(entries: readonly RegistryEntry[]): OfficialRegistry {
+  const domains: OfficialName[] = [];
+  const accounts: OfficialAccount[] = [];
+  const phones: OfficialPhone[] = [];
+  let asOf: string | null = null;
+  for (const { kind, value, name, aliases, asOf: date } of entries) {
+    if (kind === 'DOMAIN') domains.push({ domain: value, name, aliases });
+    else if (kind === 'PHONE') phones.push({ number: value, name });
+    else {
+      const [platform = '', handle = ''] = value.split('/', 2);
+      if (isPlatform(platform)) accounts.push({ platform, handle, name });
+    }
+    if (date !== null && (asOf === null || date > asOf)) asOf = date;
+  }
+  return { domains, accounts, phones, asOf };
+}
+
+/** A day that exists, `2026-01-31`. */
+export const isDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/u.test(text) &&
+  !Number.isNaN(Date.parse(text)) &&
+  new Date(text).toISOString().startsWith(text);
+
+type Read = Pick<RegistryEntry, 'kind' | 'value' | 'aliases'>;
+
+function readDomain({ cells }: Line): Read | null {
   const host = (cells.value ?? '')
     .toLowerCase()
     .replace(/^https?:\/\//u, '')
@@ -69,23 +107,24 @@ function readDomain({ cells }: Line, name: string): OfficialName | null {
     .split(/[;|]/u)
     .map((alias) => alias.trim())
     .filter((alias) => alias !== '');
-  return { domain: host, name, aliases };
+  return { kind: 'DOMAIN', value: host, aliases };
 }
 
-function readAccount({ cells }: Line, name: string): OfficialAccount | null {
+function readAccount({ cells }: Line): Read | null {
   const value = cells.value ?? '';
   const platform = (cells.platform ?? '').toLowerCase();
   if (isPlatform(platform) && !value.includes('/')) {
     const handle = value.replace(/^@/u, '').toLowerCase();
-    return handle === '' ? null : { platform, handle, name };
+    return handle === '' ? null : { kind: 'ACCOUNT', value: `${platform}/${handle}`, aliases: [] };
   }
   const account = accountOf(value);
-  return account === null ? null : { ...account, name };
+  if (account === null) return null;
+  return { kind: 'ACCOUNT', value: `${account.platform}/${account.handle}`, aliases: [] };
 }
 
-function readPhone({ cells }: Line, name: string): OfficialPhone | null {
+function readPhone({ cells }: Line): Read | null {
   const number = phoneNumber(cells.value ?? '');
-  return number === null ? null : { number, name };
+  return number === null ? null : { kind: 'PHONE', value: number, aliases: [] };
 }
 
 const wrong = ({ line }: Line, id: string, en: string): LineError => ({

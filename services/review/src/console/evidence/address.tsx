@@ -11,7 +11,8 @@ export function Address({ url }: { readonly url: string }): JSX.Element {
     <code class="address">
       {before}
       <strong>{domain}</strong>
-      {after}
+      {/* A masked number reads as it does elsewhere. */}
+      {after.replace(/\[[a-z%20]{3,40}\]/giu, (mask) => mask.replaceAll('%20', ' '))}
       {unicodeHost === null ? null : ` (${unicodeHost})`}
     </code>
   );

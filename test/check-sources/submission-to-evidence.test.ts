@@ -1,0 +1,257 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { MOST_LINKS } from '@saring/check-sources';
+import {
+  type EvidenceRow,
+  evidenceOfCase,
+  putOfficialEntries,
+  replacePressCouncil,
+} from '@saring/database';
+import { DiskBlobStore, readCapture, verifyEvidencePack } from '@saring/sources';
+import { call, Problem, until } from '@saring/test';
+import { makeOffice, testHouse } from '@saring/test/house';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openPromise } from 'yauzl';
+import { z } from 'zod';
+import { hostileShapes } from '../hostile/html-shapes.ts';
+import { FakeInternet, openTestDoor } from '../servers/index.ts';
+import { openSites } from './sites.ts';
+
+const net = new FakeInternet();
+afterAll(() => net.close());
+const { asked } = await openSites(net);
+const door = openTestDoor(net);
+const world = await testHouse({ door });
+const office = await makeOffice(world);
+const api = `${world.url}/api/v1`;
+let reviewer = '';
+beforeAll(async () => {
+  reviewer = (await office.person(['REVIEWER'])).key;
+  await world.database.app.withTenant(office.tenantId, async (tx) => {
+    await putOfficialEntries(tx, office.tenantId, [
+      entry('PHONE', '62511478000', 'Dinas Sosial Banjar'),
+      entry('ACCOUNT', 'instagram/dinsosbanjar', 'Dinas Sosial Banjar'),
+      entry('DOMAIN', 'dinsos.banjarkab.go.id', 'Dinas Sosial Banjar'),
+    ]);
+    await replacePressCouncil(tx, office.tenantId, {
+      asOf: '2026-10-01',
+      media: [{ domain: 'kabar-banua.com', name: 'Kabar Banua', status: 'terverifikasi faktual' }],
+    });
+  });
+});
+
+const entry = (kind: 'PHONE' | 'ACCOUNT' | 'DOMAIN', value: string, name: string) => ({
+  kind,
+  value,
+  name,
+  aliases: [],
+  asOf: '2026-11-01',
+});
+
+const Ticket = z.object({ ticket: z.string() });
+const CaseList = z.object({ items: z.array(z.object({ id: z.string(), state: z.string() })) });
+
+async function caseFor(text: string): Promise<string> {
+  const { ticket } = (
+    await call(`${api}/submissions`, Ticket, { body: { text, tenant: office.slug } })
+  ).body;
+  const found = await until(
+    async () => {
+      const list = await call(`${api}/cases?ticket=${ticket}`, CaseList, { key: reviewer });
+      return list.body.items.find(({ state }) => state === 'TRIAGED') ?? null;
+    },
+    { what: 'a triaged case', ms: 60_000 },
+  );
+  return found.id;
+}
+
+const evidence = (caseId: string): Promise<EvidenceRow[]> =>
+  world.database.app.withTenant(office.tenantId, (tx) => evidenceOfCase(tx, caseId));
+const signalOf = (rows: readonly EvidenceRow[], name: string, url?: string) =>
+  rows.find((row) => row.signal === name && (url === undefined || row.url?.includes(url)));
+
+describe('a rumour with links, an account and numbers', async () => {
+  const text =
+    'INFO Kemensos: bansos 600 ribu cair hari ini, isi data di http://s.id/bansos?utm_source=wa ' +
+    'sebelum malam ini. Beritanya: http://kabar-banua.com/banjir?fbclid=abc dan ' +
+    'http://m.kabar-banua.com/banjir/ Cuma di sini resmi! Banjir hari ini merendam 9.000 rumah. ' +
+    'Tanya @dinsosbanjar_resmi atau instagram.com/dinsosbanjar, telepon (0511) 478-000, ' +
+    'WA admin 0812-3456-7890 atau https://wa.me/6281234567890. http://sunyi.com/a http://putus.com/b';
+  let rows: EvidenceRow[] = [];
+  beforeAll(async () => {
+    const caseId = await caseFor(text);
+    rows = await evidence(caseId);
+  }, 90_000);
+
+  it('opens each page once, without tracking', () => {
+    const links = rows.filter(({ kind }) => kind === 'LINK');
+    expect(links.map(({ url }) => url)).toEqual(
+      expect.arrayContaining(['http://s.id/bansos', 'http://kabar-banua.com/banjir']),
+    );
+    expect(asked.filter((each) => each.startsWith('kabar-banua.com/banjir'))).toEqual([
+      'kabar-banua.com/banjir',
+    ]);
+  });
+
+  it('says where, when and why for every signal, in both languages', () => {
+    const signals = rows.filter(({ kind }) => kind === 'SIGNAL');
+    expect(signals.length).toBeGreaterThan(30);
+    for (const row of signals) {
+      expect(row).toMatchObject({ role: 'APPEARANCE', sha256: null });
+      expect(['KNOWN', 'UNKNOWN', 'ATTENTION']).toContain(row.status);
+      expect(row.why?.id, row.key ?? '').toBeTruthy();
+      expect(row.why?.en, row.key ?? '').toBeTruthy();
+      expect(row.readFrom, row.key ?? '').toBeTruthy();
+    }
+  });
+
+  it('sees the shortener, the imitated name and what the form asks for', () => {
+    expect(signalOf(rows, 'redirects', 's.id')?.status).toBe('ATTENTION');
+    expect(signalOf(rows, 'look-alike', 's.id')?.status).toBe('ATTENTION');
+    expect(JSON.stringify(signalOf(rows, 'fraud-signs', 's.id')?.value)).toContain('identity-form');
+  });
+
+  it('sees old news passed off as new, and a number the page does not have', () => {
+    expect(signalOf(rows, 'old-news', 'kabar-banua')?.status).toBe('ATTENTION');
+    const agreement = signalOf(rows, 'page-agreement', 'kabar-banua');
+    expect(agreement?.status).toBe('ATTENTION');
+    expect(agreement?.why?.id).toContain('9.000');
+  });
+
+  it('knows the press council list with its day', () => {
+    const press = signalOf(rows, 'press-council', 'kabar-banua');
+    expect(press?.why?.id).toContain('2026-10-01');
+    expect(press?.value).toMatchObject({ listed: true });
+  });
+
+  it('finds the tenant’s own account and number, and the imitation of the account', () => {
+    const accounts = rows.filter(({ signal }) => signal === 'official-account');
+    expect(accounts.map(({ title, status }) => [title, status])).toEqual(
+      expect.arrayContaining([
+        ['@dinsosbanjar (instagram)', 'KNOWN'],
+        ['@dinsosbanjar_resmi', 'ATTENTION'],
+      ]),
+    );
+    const phones = rows.filter(({ signal }) => signal === 'official-phone');
+    expect(phones.map(({ title, status }) => [title, status])).toEqual(
+      expect.arrayContaining([
+        ['+62511478000', 'KNOWN'],
+        ['[nomor telepon] …890', 'UNKNOWN'],
+      ]),
+    );
+  });
+
+  it('notes that the named ministry is not where the links lead', () => {
+    expect(signalOf(rows, 'named-source')).toMatchObject({ status: 'ATTENTION' });
+  });
+
+  it('calls what cannot be opened unknown, never bad', () => {
+    for (const name of ['sunyi.com', 'putus.com']) {
+      const link = rows.find(({ kind, url }) => kind === 'LINK' && url?.includes(name));
+      expect(link, name).toMatchObject({ status: 'UNKNOWN', value: { state: 'unknown' } });
+      for (const signal of ['redirects', 'publication-date', 'old-news', 'page-agreement', 'tls']) {
+        expect(signalOf(rows, signal, name)?.status, `${signal} of ${name}`).toBe('UNKNOWN');
+      }
+    }
+  });
+
+  it('never opens a chat, and keeps nobody’s number', () => {
+    expect(net.looked).not.toContain('wa.me');
+    expect(JSON.stringify(rows)).not.toMatch(/81234567890|812-3456-7890/u);
+  });
+
+  it('keeps the answer as sent, its headers, the text and the way there', async () => {
+    const link = rows.find(({ kind, url }) => kind === 'LINK' && url?.includes('s.id'));
+    const store = new DiskBlobStore(join(world.dataDir, 'captures'));
+    const manifest = await readCapture(link?.sha256 ?? '', store);
+    expect(manifest?.files.map(({ name }) => name).sort()).toEqual([
+      'body.bin',
+      'chain.json',
+      'headers.json',
+      'page.json',
+      'page.txt',
+    ]);
+    expect(manifest?.finalUrl).toBe('http://cek-kemensos-bansos.com/daftar');
+  });
+});
+
+it('takes no page of the rumour for a source until a person makes it one', async () => {
+  const caseId = await caseFor(
+    'Kabar: 1.250 rumah terendam banjir di Martapura, baca http://kabar-banua.com/banjir',
+  );
+  const decision = { verdict: 'PARTLY_TRUE', explanation: 'Benar terjadi, tetapi tahun 2023.' };
+  const refused = await call(`${api}/cases/${caseId}/decisions`, Problem, {
+    key: reviewer,
+    body: decision,
+  });
+  expect(refused).toMatchObject({ status: 409, body: { code: 'NEEDS_EVIDENCE' } });
+
+  const link = (await evidence(caseId)).find(({ kind }) => kind === 'LINK');
+  const added = await call(`${api}/cases/${caseId}/sources`, z.object({ id: z.string() }), {
+    key: reviewer,
+    body: {
+      evidenceId: link?.id,
+      publisher: 'Kabar Banua',
+      excerpt: 'Petugas mencatat 1.250 rumah terendam.',
+    },
+  });
+  expect(added.status).toBe(201);
+  const signed = await call(`${api}/cases/${caseId}/decisions`, z.object({ state: z.string() }), {
+    key: reviewer,
+    body: decision,
+  });
+  expect(signed.status).toBe(201);
+});
+
+it('streams an evidence pack that verifies, and hides the first verdict from who has to choose', async () => {
+  const caseId = await caseFor('Benarkah 300 warga mengungsi? http://kabar-banua.com/banjir?x=2');
+  const sources = [{ title: 'Kecamatan', excerpt: 'Tiga ratus warga mengungsi pada 2023.' }];
+  await call(`${api}/cases/${caseId}/decisions`, z.unknown(), {
+    key: reviewer,
+    body: { verdict: 'MISLEADING', explanation: 'Kejadian lama.', sources },
+  });
+  const folder = mkdtempSync(join(tmpdir(), 'saring-pack-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const download = async (key: string, name: string) => {
+    const response = await fetch(`${api}/cases/${caseId}/evidence-pack`, {
+      headers: { authorization: `Bearer ${key}` },
+    });
+    expect(response.headers.get('content-type')).toBe('application/zip');
+    const path = join(folder, name);
+    writeFileSync(path, Buffer.from(await response.arrayBuffer()));
+    return path;
+  };
+  const mine = await download(reviewer, 'a.zip');
+  expect(await verifyEvidencePack(mine)).toMatchObject({ ok: true, caseId });
+  expect(await decisionLog(mine)).toContain('case.decided');
+  const second = (await office.person(['INDEPENDENT_REVIEWER'], false)).key;
+  const theirs = await download(second, 'b.zip');
+  expect(await verifyEvidencePack(theirs)).toMatchObject({ ok: true, caseId });
+  expect(await decisionLog(theirs)).not.toMatch(/case\.decided|MISLEADING/u);
+});
+
+async function decisionLog(path: string): Promise<string> {
+  const zip = await openPromise(path, { lazyEntries: true });
+  for await (const entry of zip.eachEntry()) {
+    if (entry.fileName !== 'decision-log.json') continue;
+    const chunks: Buffer[] = [];
+    for await (const chunk of await zip.openReadStreamPromise(entry))
+      chunks.push(Buffer.from(chunk));
+    return Buffer.concat(chunks).toString('utf8');
+  }
+  throw new Error('no decision log in the pack');
+}
+
+it('ends with hostile pages of the largest size as evidence', async () => {
+  const shapes = hostileShapes(2 * 1024 * 1024).slice(0, MOST_LINKS);
+  for (const [at, { bytes }] of shapes.entries()) {
+    await net.site(`bentuk${at}.com`, (_, response) => {
+      response.writeHead(200, { 'content-type': 'text/html' }).end(bytes);
+    });
+  }
+  const urls = shapes.map((_, at) => `http://bentuk${at}.com/`);
+  const rows = await evidence(await caseFor(`Periksa semuanya: ${urls.join(' ')}`));
+  const links = rows.filter(({ kind }) => kind === 'LINK');
+  expect(links.map(({ url }) => url).sort()).toEqual(urls.toSorted());
+}, 90_000);
