@@ -1,3 +1,14 @@
+export {
+  FACT_KINDS,
+  type Fact,
+  type FactKind,
+  isPersonal,
+  sameFact,
+  sameKind,
+} from './facts/fact.ts';
+export { findFacts } from './facts/find-facts.ts';
+export { isOrdinary } from './facts/ordinary-words.ts';
+export { loadPlaceNames, nicknames, type PlaceNames } from './facts/place-names.ts';
 export { fingerprint } from './fold/fingerprint.ts';
 export { type FoldOptions, fold, foldInSteps } from './fold/fold.ts';
 export { foldCharacter } from './fold/fold-character.ts';
