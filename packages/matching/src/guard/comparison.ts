@@ -1,0 +1,57 @@
+import { type Fact, isPersonal, type Span } from '@saring/text';
+import { type Difference, type DifferenceKind, difference } from './difference.ts';
+import type { FactText } from './fact-text.ts';
+import type { TokenPairs } from './token-pairs.ts';
+
+/** More differences say no more than that these are two texts. */
+const MOST_DIFFERENCES = 24;
+
+export type Stretch = readonly [first: number, after: number];
+
+/** What is known while two texts are compared: each token is reported once at most. */
+export class Comparison {
+  readonly query: FactText;
+  readonly target: FactText;
+  readonly pairs: TokenPairs;
+  readonly differences: Difference[] = [];
+  readonly #reportedQuery: Uint8Array;
+  readonly #reportedTarget: Uint8Array;
+
+  constructor(query: FactText, target: FactText, pairs: TokenPairs) {
+    this.query = query;
+    this.target = target;
+    this.pairs = pairs;
+    this.#reportedQuery = new Uint8Array(query.tokens.length);
+    this.#reportedTarget = new Uint8Array(target.tokens.length);
+    for (const fact of query.facts) if (isPersonal(fact)) hide(this.#reportedQuery, fact);
+    for (const fact of target.facts) if (isPersonal(fact)) hide(this.#reportedTarget, fact);
+  }
+
+  report(kind: DifferenceKind, query: Stretch | null, target: Stretch | null): void {
+    if (query !== null) this.#reportedQuery.fill(1, ...query);
+    if (target !== null) this.#reportedTarget.fill(1, ...target);
+    if (this.differences.length >= MOST_DIFFERENCES) return;
+    this.differences.push(
+      difference(
+        kind,
+        query === null ? null : spanOf(this.query, query),
+        target === null ? null : spanOf(this.target, target),
+        { query: this.query.text, target: this.target.text },
+      ),
+    );
+  }
+
+  isReported(side: 'query' | 'target', at: number): boolean {
+    return (side === 'query' ? this.#reportedQuery : this.#reportedTarget)[at] === 1;
+  }
+}
+
+/** Telephone and account numbers never get into a quoted stretch. */
+function hide(reported: Uint8Array, fact: Fact): void {
+  reported.fill(1, fact.first, fact.after);
+}
+
+function spanOf(text: FactText, [first, after]: Stretch): Span {
+  const start = text.tokens[first]?.start ?? 0;
+  return { start, end: text.tokens[after - 1]?.end ?? start };
+}
