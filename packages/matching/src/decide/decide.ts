@@ -41,8 +41,11 @@ const SHORT_BELOW = 8;
  * may be the claim.
  */
 const COPY = { short: 0.9, long: 0.6, longWords: 40, shared: 4 } as const;
-/** A text that stands in another one word for word needs no probability. */
-const CONTAINED = { ofShorter: 0.97, inRuns: 0.97 } as const;
+/**
+ * A text that stands in another one, all but word for word and without a difference that counts,
+ * needs no probability: at eight words all of it, at twenty nine words in ten.
+ */
+const CONTAINED = { short: 0.97, long: 0.9, longWords: 20, inRuns: 0.95 } as const;
 
 /**
  * Decides what two texts are to each other. The calibrated probability opens the way, the guard,
@@ -105,7 +108,8 @@ function isContained({ compared: { differences, agreement } }: DecisionInput): b
   return (
     differences.length === 0 &&
     agreement.shorterWords >= SHORT_BELOW &&
-    agreement.ofShorter >= CONTAINED.ofShorter &&
+    agreement.ofShorter >=
+      (agreement.shorterWords >= CONTAINED.longWords ? CONTAINED.long : CONTAINED.short) &&
     agreement.inRuns >= CONTAINED.inRuns
   );
 }

@@ -1,6 +1,6 @@
 import type { ReadText } from './fact-text.ts';
 import { isSmall } from './small-words.ts';
-import type { TokenPairs } from './token-pairs.ts';
+import { SETTLED, type TokenPairs } from './token-pairs.ts';
 
 /** How much of two texts is the same wording, apart from what they state. */
 export interface Agreement {
@@ -17,6 +17,8 @@ export interface Agreement {
 
 /** Shorter runs come about by chance wherever two texts are about one thing. */
 const SHORTEST_RUN = 4;
+/** Words left out of a run: one, and those of a fact that is written longer. */
+const SLACK = 3;
 
 /** Measures how far one text is a copy of the other, or of a part of it. Linear. */
 export function agreementOf(query: ReadText, target: ReadText, pairs: TokenPairs): Agreement {
@@ -37,11 +39,15 @@ export function agreementOf(query: ReadText, target: ReadText, pairs: TokenPairs
   for (const [at, token] of text.tokens.entries()) {
     const partner = partners[at] ?? -1;
     if (token.kind === 'url' || token.kind === 'mention') continue;
-    if (partner < 0) continue;
+    if (partner === -1) continue;
     paired++;
+    if (partner === SETTLED) {
+      run++;
+      continue;
+    }
     if (!isSmall(token.word)) shared++;
     // One word more or less in between is a slip, not the end of a run.
-    if (partner <= last || partner > last + 2) close();
+    if (partner <= last || partner > last + SLACK) close();
     run++;
     last = partner;
   }

@@ -4,6 +4,7 @@ import { compareFacts } from './compare-facts.ts';
 import type { Difference } from './difference.ts';
 import { type FactText, type ReadText, withFacts } from './fact-text.ts';
 import { pairTokens } from './pair-tokens.ts';
+import { settlePairs } from './settle.ts';
 import type { TokenPairs } from './token-pairs.ts';
 
 /** Two texts laid side by side once, for the decision and its explanation. */
@@ -24,6 +25,7 @@ export function compareTexts(query: ReadText, target: ReadText, places: PlaceNam
   const pairs = pairTokens(query.tokens, target.tokens);
   const ours = withFacts(query, places);
   const theirs = withFacts(target, places);
+  settlePairs(ours, theirs, pairs);
   return {
     query: ours,
     target: theirs,

@@ -1,4 +1,4 @@
-import { type Fact, isPersonal, type Span } from '@saring/text';
+import { isPersonal, type Span } from '@saring/text';
 import { type Difference, type DifferenceKind, difference } from './difference.ts';
 import type { FactText } from './fact-text.ts';
 import type { TokenPairs } from './token-pairs.ts';
@@ -15,6 +15,8 @@ export class Comparison {
   readonly pairs: TokenPairs;
   readonly differences: Difference[] = [];
   readonly #reportedQuery: Uint8Array;
+  readonly #hiddenQuery: Uint8Array;
+  readonly #hiddenTarget: Uint8Array;
   readonly #reportedTarget: Uint8Array;
 
   constructor(query: FactText, target: FactText, pairs: TokenPairs) {
@@ -23,8 +25,8 @@ export class Comparison {
     this.pairs = pairs;
     this.#reportedQuery = new Uint8Array(query.tokens.length);
     this.#reportedTarget = new Uint8Array(target.tokens.length);
-    for (const fact of query.facts) if (isPersonal(fact)) hide(this.#reportedQuery, fact);
-    for (const fact of target.facts) if (isPersonal(fact)) hide(this.#reportedTarget, fact);
+    this.#hiddenQuery = hiddenIn(query);
+    this.#hiddenTarget = hiddenIn(target);
   }
 
   report(kind: DifferenceKind, query: Stretch | null, target: Stretch | null): void {
@@ -44,11 +46,19 @@ export class Comparison {
   isReported(side: 'query' | 'target', at: number): boolean {
     return (side === 'query' ? this.#reportedQuery : this.#reportedTarget)[at] === 1;
   }
+
+  /** Nothing is said of it yet, and it may be shown. */
+  isOpen(side: 'query' | 'target', at: number): boolean {
+    const hidden = side === 'query' ? this.#hiddenQuery : this.#hiddenTarget;
+    return hidden[at] !== 1 && !this.isReported(side, at);
+  }
 }
 
-/** Telephone and account numbers never get into a quoted stretch. */
-function hide(reported: Uint8Array, fact: Fact): void {
-  reported.fill(1, fact.first, fact.after);
+/** Tokens of telephone and account numbers, which never get into a quoted stretch. */
+function hiddenIn({ tokens, facts }: FactText): Uint8Array {
+  const hidden = new Uint8Array(tokens.length);
+  for (const fact of facts) if (isPersonal(fact)) hidden.fill(1, fact.first, fact.after);
+  return hidden;
 }
 
 function spanOf(text: FactText, [first, after]: Stretch): Span {

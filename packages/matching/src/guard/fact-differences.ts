@@ -2,6 +2,8 @@ import { type Fact, sameFact, sameKind } from '@saring/text';
 import { crossesClause } from './clauses.ts';
 import type { Comparison } from './comparison.ts';
 import type { FactText } from './fact-text.ts';
+import { isCutOff } from './settle.ts';
+import { SETTLED } from './token-pairs.ts';
 
 /** How far from a fact its neighbours are looked for, and how far the place it should be at goes. */
 const NEAR = 4;
@@ -9,6 +11,17 @@ const WINDOW = 8;
 /** An unpaired fact this close to paired words on both sides was put in or taken out. */
 const TIGHT = 2;
 /** Everyday words have opposites: one more of them is wording, not a fact. */
+/** Facts that can stand in each other's place without a word being changed. */
+const EXCHANGED: ReadonlySet<Fact['kind']> = new Set([
+  'money',
+  'percentage',
+  'number',
+  'date',
+  'time',
+  'place',
+  'institution',
+  'role',
+]);
 const LISTING: ReadonlySet<string> = new Set(['dan', 'serta', 'atau', 'and', 'or']);
 const WEAK: ReadonlySet<Fact['kind']> = new Set(['polarity', 'role']);
 
@@ -30,10 +43,10 @@ export function findFactDifferences(comparison: Comparison): void {
     const theirs = index(side.there.facts);
     for (const fact of side.here.facts) {
       if (fact.kind === 'polarity' && isTurned(comparison, side, fact)) continue;
-      if (isPaired(fact, side)) continue;
-      const stated = isStated(fact, theirs);
-      if (stated && fact.kind !== 'negation') isExchanged(comparison, side, fact);
-      else differs(comparison, side, fact);
+      const paired = isPaired(fact, side);
+      if (fact.kind === 'negation' ? paired : paired || isStated(fact, theirs)) {
+        isExchanged(comparison, side, fact);
+      } else differs(comparison, side, fact);
     }
   }
 }
@@ -65,7 +78,9 @@ const isStated = (fact: Fact, theirs: ReadonlyMap<string, readonly Fact[]>): boo
 function isPaired(fact: Fact, { here, there, partners }: Side): boolean {
   for (let at = fact.first; at < fact.after; at++) {
     const partner = partners[at] ?? -1;
+    if (partner === SETTLED) continue;
     if (partner < 0) return false;
+    if (isCutOff(here, there, at, partner) || isCutOff(there, here, partner, at)) return true;
     if (fact.kind !== 'negation' && here.tokens[at]?.word !== there.tokens[partner]?.word)
       return false;
   }
@@ -79,7 +94,9 @@ function isTurned(comparison: Comparison, side: Side, fact: Fact): boolean {
   if (partner < 0) return false;
   const rival = rivalAt(side, fact, { from: partner, to: partner + 1, before: 1, behind: 1 });
   if (rival === undefined || rival.after - 1 !== partner) return false;
-  report(comparison, side, fact, rival);
+  if (!comparison.isReported(side.isQuery ? 'query' : 'target', fact.first)) {
+    report(comparison, side, fact, rival);
+  }
   return true;
 }
 
@@ -88,14 +105,15 @@ function isTurned(comparison: Comparison, side: Side, fact: Fact): boolean {
  * dan 11 banjir`, told the other way round. In a list the order says nothing.
  */
 function isExchanged(comparison: Comparison, side: Side, fact: Fact): void {
-  if (fact.kind === 'polarity' || isListed(side.here, fact)) return;
-  const place = placeOf(side, fact);
+  if (!EXCHANGED.has(fact.kind) || isListed(side.here, fact)) return;
+  const place = placeBetween(side, fact);
   if (place === null || Math.max(place.before, place.behind) !== 1) return;
   const closed = place.before === 1 && place.behind === 1 && place.to - place.from <= 4;
   const edge = closed ? place : narrowedTo(place);
   if (edge === null || holds(side, fact, edge)) return;
   const rival = rivalAt(side, fact, edge);
   if (rival === undefined || isListed(side.there, rival)) return;
+  if (comparison.isReported(side.isQuery ? 'query' : 'target', fact.first)) return;
   report(comparison, side, fact, rival);
 }
 
@@ -121,9 +139,7 @@ function isListed({ text, tokens }: FactText, fact: Fact): boolean {
 }
 
 function differs(comparison: Comparison, side: Side, fact: Fact): void {
-  const name = side.isQuery ? 'query' : 'target';
-  if (fact.kind !== 'phone' && fact.kind !== 'account' && comparison.isReported(name, fact.first))
-    return;
+  if (comparison.isReported(side.isQuery ? 'query' : 'target', fact.first)) return;
   const place = placeOf(side, fact);
   if (place === null) return;
   if (fact.kind === 'negation' && holds(side, fact, place)) return;
@@ -149,9 +165,13 @@ interface Place {
   readonly behind: number;
 }
 
-function placeOf({ here, there, partners }: Side, fact: Fact): Place | null {
-  const own = ownPartner(fact, partners);
-  if (own >= 0) return { from: own - 1, to: own + 2, before: 1, behind: 1 };
+function placeOf(side: Side, fact: Fact): Place | null {
+  const own = ownPartner(fact, side.partners);
+  return own < 0 ? placeBetween(side, fact) : { from: own - 1, to: own + 2, before: 1, behind: 1 };
+}
+
+/** By the paired words around the fact, wherever the fact itself went. */
+function placeBetween({ here, there, partners }: Side, fact: Fact): Place | null {
   const before = neighbour(here, partners, fact.first - 1, -1);
   const behind = neighbour(here, partners, fact.after, 1);
   const left = before === 0 ? -1 : (partners[fact.first - before] ?? -1);
@@ -221,17 +241,34 @@ function areOpposite(a: string, b: string): boolean {
 }
 
 /** Tightly between paired words, and nothing in the other text that stands for it. */
-function isPutIn({ partners }: Side, fact: Fact, { from, to, before, behind }: Place): boolean {
+function isPutIn(side: Side, fact: Fact, { from, to, before, behind }: Place): boolean {
+  const { here, partners } = side;
   const denied =
     fact.kind === 'negation' || (fact.kind === 'polarity' && fact.after - fact.first > 1);
   if (denied) {
-    const near = (before > 0 && before <= TIGHT) || (behind > 0 && behind <= TIGHT);
-    return near && (partners[fact.first] ?? -1) < 0;
+    if (isCutBefore(side, fact, before)) return false;
+    const near =
+      (before > 0 && before <= TIGHT && !hasComma(here, fact.first - before, fact.first)) ||
+      (behind > 0 && behind <= TIGHT && !hasComma(here, fact.after - 1, fact.after - 1 + behind));
+    return near && (partners[fact.first] ?? -1) === -1;
   }
   if (WEAK.has(fact.kind)) return false;
   const tight = before > 0 && before <= TIGHT && behind > 0 && behind <= TIGHT;
   return tight && to - from <= TIGHT;
 }
+
+/** The other text ends right before it, in the middle of a sentence that goes on here. */
+function isCutBefore({ here, there, partners }: Side, fact: Fact, before: number): boolean {
+  if (before === 0 || partners[fact.first - before] !== there.tokens.length - 1) return false;
+  const last = there.tokens.at(-1);
+  if (last === undefined || /[.!?]/u.test(there.text.slice(last.end, last.end + 3))) return false;
+  return (
+    fact.after + 2 < here.tokens.length && !crossesClause(here, fact.after - 1, fact.after + 1)
+  );
+}
+
+const hasComma = ({ text, tokens }: FactText, from: number, to: number): boolean =>
+  text.slice(tokens[from]?.end ?? 0, tokens[to]?.start ?? 0).includes(',');
 
 function lowerBound(facts: readonly Fact[], first: number): number {
   let low = 0;

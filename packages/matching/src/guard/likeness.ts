@@ -34,10 +34,10 @@ function isShortened(a: string, b: string): boolean {
   return at === short.length;
 }
 
-/** One slip in five letters, two in nine. A name is no slip of another short name. */
+/** One slip in five letters, two in eight. A name is no slip of another short name. */
 function isTypingError(a: string, b: string): boolean {
   const shorter = Math.min(a.length, b.length);
-  const slips = shorter >= 9 ? 2 : shorter >= 5 ? 1 : 0;
+  const slips = shorter >= 8 ? 2 : shorter >= 5 ? 1 : 0;
   const known = isOrdinary(a) || isOrdinary(b);
   if (slips === 0 || (!known && shorter < 6)) return false;
   return distanceWithin(a.slice(0, LONGEST), b.slice(0, LONGEST), slips);

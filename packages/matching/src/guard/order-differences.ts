@@ -1,4 +1,4 @@
-import { stem } from '@saring/text';
+import { type Fact, stem } from '@saring/text';
 import { crossesClause } from './clauses.ts';
 import type { Comparison } from './comparison.ts';
 import { isSmall } from './small-words.ts';
@@ -25,6 +25,7 @@ const LISTING: ReadonlySet<string> = new Set([
  */
 export function findOrderDifferences(comparison: Comparison): void {
   const { query, pairs } = comparison;
+  exchangedFacts(comparison);
   for (let at = 1; at < query.tokens.length - 1; at++) {
     if ((pairs.ofQuery[at] ?? -1) < 0) continue;
     const found = swappedAround(comparison, at) ?? turnedVoice(comparison, at);
@@ -32,6 +33,55 @@ export function findOrderDifferences(comparison: Comparison): void {
     comparison.report('order', found.query, found.target);
     at += REACH;
   }
+}
+
+/** Kinds that act and are acted on, come from and go to. */
+const MOVABLE: ReadonlySet<Fact['kind']> = new Set(['role', 'institution', 'place']);
+
+/** Two people, bodies or places that stand the other way round about a word that stayed. */
+function exchangedFacts(comparison: Comparison): void {
+  const { query, target } = comparison;
+  const movable = query.facts.filter(({ kind }) => MOVABLE.has(kind));
+  const theirs = firstPlaces(target.facts);
+  for (const [i, one] of movable.entries()) {
+    const other = movable[i + 1];
+    if (other === undefined || other.kind !== one.kind || other.key === one.key) continue;
+    if (other.first - one.after > REACH || crossesClause(query, one.after - 1, other.first))
+      continue;
+    const a = theirs.get(`${one.kind} ${one.key}`);
+    const b = theirs.get(`${other.kind} ${other.key}`);
+    if (a === undefined || b === undefined || b.after > a.first) continue;
+    if (a.first - b.after > REACH || crossesClause(target, b.after - 1, a.first)) continue;
+    if (!staysBetween(comparison, one.after, other.first, b.after, a.first)) continue;
+    if (comparison.isReported('query', one.first)) continue;
+    comparison.report('order', [one.first, other.after], [b.first, a.after]);
+  }
+}
+
+function firstPlaces(facts: readonly Fact[]): ReadonlyMap<string, Fact> {
+  const places = new Map<string, Fact>();
+  for (const fact of facts) {
+    const key = `${fact.kind} ${fact.key}`;
+    if (!places.has(key)) places.set(key, fact);
+  }
+  return places;
+}
+
+/** A word other than `and` that stands between them in both texts, in the same form. */
+function staysBetween(
+  { query, target }: Comparison,
+  first: number,
+  after: number,
+  from: number,
+  to: number,
+): boolean {
+  const between = new Set<string>();
+  for (let at = from; at < to; at++) between.add(target.tokens[at]?.word ?? '');
+  for (let at = first; at < after; at++) {
+    const word = query.tokens[at]?.word ?? '';
+    if (word !== '' && !LISTING.has(word) && between.has(word)) return true;
+  }
+  return false;
 }
 
 interface Found {

@@ -1,8 +1,8 @@
 import { stem } from '@saring/text';
 
 /**
- * Words that are put for each other without changing what is claimed, one group a line, by folded
- * word or stem. Never two that could be told apart in a fact: no roles, places, numbers, opposites.
+ * Words that are put for each other without changing what is claimed, one group a line, by stem or
+ * folded word; `!` marks a form that its stem does not stand for. Never two that could be told apart in a fact: no roles, places, numbers, opposites.
  */
 const GROUPS = `
 kabar berita info informasi habar warta
@@ -57,14 +57,11 @@ beberapa sejumlah
 tangkap amankan bekuk ringkus ciduk
 aman tangkap bekuk ringkus
 besar raya
-mobil kendaraan
-motor kendaraan
 hilang lenyap raib
 rusak hancur
 banjir air-bah
 gempa lindu
 tabrak hantam
-sekolah kampus
 hujan guyur
 warga masyarakat penduduk orang
 anda kamu kalian saudara
@@ -111,27 +108,193 @@ pesan chat
 video rekaman tayangan
 foto gambar
 sakit nyeri
+sebab karena akibat gara
+kata turut menurut !menurut ujar sebut ucap nyata ungkap terang jelas sampai tutur papar tegas akui klaim
+!sebesar !senilai !sejumlah !sebanyak
+hadiah bonus doorprize imbalan
+!menemukan !mendapati !menjumpai !ditemukan !didapati
+lapor adu
+nyata benar
+umum pengumuman maklumat
+!pelanggan !pengguna !pemakai
+kena timpa landa alami derita
+larang tidak-boleh cegah
+sita rampas amankan
+bakar lalap hangus
+runtuh roboh ambruk
+longsor ambles
+genang rendam
+evakuasi ungsi
+cari buru
+tewas meninggal wafat
+lukai cedera luka
+selamat lolos
+pukul aniaya keroyok hajar
+curi gasak gondol
+tipu kelabui
+ancam gertak
+culik bawa-lari
+kumpul himpun
+damping temani
+awas pantau
+uji tes periksa cek !mengecek !dicek
+!berlangsung !terjadi
+ganti tukar
+tukar ganti
+sembuh pulih
+cemar polusi
+kotor jorok
+izin restu
+wenang kuasa
+pimpin kepala
+lantik kukuh
+pilih tentu
+undi lotre
+ajar didik
+latih bina
+siap sedia
+batas kuota
+tenggat batas
+lambat telat
+sering kerap
+kadang sesekali
+makin semakin tambah
+sangat amat terlalu
+hanya cuma
+sekitar kurang-lebih kira hampir
+kira duga taksir perkira
+ramai heboh viral
+panik cemas khawatir takut
+resah gelisah
+sedih duka
+senang gembira bahagia
+marah murka
+cepat segera
+gratis cuma-cuma percuma
+murah terjangkau
+langka susah-dicari
+sulit susah
+mudah gampang
+penting perlu
+perlu butuh
+sesuai cocok
+lengkap penuh
+kosong hampa
+tutup segel
+jalur rute lintas
+angkut muat
+kirim antar
+simpan taruh
+pindah relokasi geser
+hapus tiada
+bangun diri !membangun !mendirikan
+rawat obat
+gabung bergabung
+tanam kebun
+panen petik
+tumbuh kembang
+halaman pekarangan pelataran
+gedung bangunan
+balai aula
+kios lapak toko
+pangkal agen
+warung kedai
+kabar warta isu
+pesan whatsapp sms
+surel email
+tautan link url
+laman situs web website
+akun profil
+unggah posting upload
+unduh download
+daring online
+luring offline
+ponsel gawai telepon
+rekam video
+tonton saksi
+asap kabut
+panas terik
+hujan deras
+kering kemarau
+sore petang
+dini subuh
+pekan minggu
+semester caturwulan
+kini sekarang saat-ini
+lalu silam
+esok besok
+pertama perdana
+akhir pungkas
+anak buah-hati
+keluarga famili
+rakyat warga masyarakat penduduk
+pejabat petinggi
+aparat petugas
+anggota personel
+pihak kalangan
+panitia penyelenggara
+peserta ikut
+lulus tamat
+lowong kerja
+rekrut terima
+gaji upah honor
+denda sanksi
+hukum pidana
+dakwa tuduh
+gugat tuntut
+bukti dokumen
+berkas dokumen arsip
+surat dokumen
+syarat persyaratan
+formulir borang
+isi lengkapi
+bawa tunjuk serta
+jaga pelihara
+kurang turun
+sumbang donasi
+santun ganti
+bantu tunjang subsidi
+beasiswa bantuan
+listrik setrum
+padam mati
+pasok suplai
+stok persediaan
+racik ramu
+makan pangan
+minum teguk
+beracun bahaya
+zat bahan kandung
+kandung isi
+pasti yakin
+tegas jelas
+singkat pendek
+panjang !mengular
 `;
 
-let groups: ReadonlyMap<string, ReadonlySet<number>> | null = null;
+let groups: ReadonlyMap<string, readonly number[]> | null = null;
 
 /** Do two folded words mean the same to whoever passes a message on? */
 export function areSynonyms(a: string, b: string): boolean {
   groups ??= readGroups();
-  const ofB = new Set([...(groups.get(b) ?? []), ...(groups.get(stem(b)) ?? [])]);
-  if (ofB.size === 0) return false;
-  for (const group of [...(groups.get(a) ?? []), ...(groups.get(stem(a)) ?? [])]) {
-    if (ofB.has(group)) return true;
-  }
-  return false;
+  const ofB = groupsOf(b, groups);
+  if (ofB.length === 0) return false;
+  return groupsOf(a, groups).some((group) => ofB.includes(group));
 }
 
-function readGroups(): ReadonlyMap<string, ReadonlySet<number>> {
-  const read = new Map<string, Set<number>>();
+const groupsOf = (
+  word: string,
+  known: ReadonlyMap<string, readonly number[]>,
+): readonly number[] => [
+  ...(known.get(`!${word}`) ?? []),
+  ...(known.get(word) ?? []),
+  ...(known.get(stem(word)) ?? []),
+];
+
+function readGroups(): ReadonlyMap<string, readonly number[]> {
+  const read = new Map<string, number[]>();
   for (const [group, line] of GROUPS.trim().split('\n').entries()) {
     for (const word of line.split(' ')) {
-      const of = read.get(word) ?? new Set();
-      read.set(word, of.add(group));
+      read.set(word, [...(read.get(word) ?? []), group]);
     }
   }
   return read;

@@ -1,4 +1,7 @@
-/** Which token of one text answers to which of the other; -1 where none does. */
+/** No partner of its own, but part of a fact that both texts state. */
+export const SETTLED = -2;
+
+/** Which token of one text answers to which of the other; -1 where none does, or `SETTLED`. */
 export interface TokenPairs {
   /** For each token of the query, the target's. */
   readonly ofQuery: Int32Array;
@@ -66,7 +69,12 @@ function edgeBefore(q: number, t: number, ofQuery: Int32Array, ofTarget: Int32Ar
 /** The first token from `start` on, in steps, that is paired; a few tokens away at most. */
 function freeUntil(partners: Int32Array, start: number, step: 1 | -1): number {
   let at = start;
-  while (at >= 0 && at < partners.length && Math.abs(at - start) < EDGE && partners[at] === -1) {
+  while (
+    at >= 0 &&
+    at < partners.length &&
+    Math.abs(at - start) < EDGE &&
+    (partners[at] ?? 0) < 0
+  ) {
     at += step;
   }
   return at;

@@ -29,7 +29,7 @@ function leftOver(comparison: Comparison, side: 'query' | 'target', gap: Gap): n
   const edge = side === 'query' ? gap.query : gap.target;
   for (let at = first; at < after; at++) {
     const token = text.tokens[at];
-    if (token === undefined || (partners[at] ?? -1) >= 0 || comparison.isReported(side, at))
+    if (token === undefined || (partners[at] ?? -1) !== -1 || !comparison.isOpen(side, at))
       continue;
     if (token.kind === 'url' || token.kind === 'mention' || isSmall(token.word)) continue;
     if (!gap.closed && isAway(text, edge, at, comparison, side)) continue;

@@ -69,9 +69,11 @@ function currencyAfter(reading: Reading, at: number): string | undefined {
 function plainNumber(reading: Reading, start: number, number: ReadNumber): number | null {
   const { after } = number;
   const value = String(scaled(reading, number));
-  if (reading.word(after) === 'persen') {
-    reading.add('percentage', value, start, after + 1);
-    return after + 1;
+  const share = reading.word(after) === 'persen' ? after + 1 : after;
+  // A percent sign behind a space is no token.
+  if (share > after || /^ ?%/u.test(reading.behind(after - 1))) {
+    reading.add('percentage', value, start, share);
+    return share;
   }
   const unit = units.get(reading.word(after)) ?? '';
   const head = reading.word(start - 1);
@@ -94,6 +96,6 @@ function scaled(reading: Reading, number: ReadNumber): number {
 }
 
 function isListMark(reading: Reading, at: number): boolean {
-  const opensLine = at === 0 || reading.between(at - 1).includes('\n');
-  return opensLine && LIST_MARK.test(reading.between(at)) && reading.written(at).length <= 2;
+  const opens = at === 0 || /[\n.:;!?]/u.test(reading.between(at - 1));
+  return opens && LIST_MARK.test(reading.between(at)) && reading.written(at).length <= 2;
 }

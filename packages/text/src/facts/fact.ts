@@ -53,7 +53,14 @@ export const sameKind = (a: Fact, b: Fact): boolean =>
 export function sameFact(a: Fact, b: Fact): boolean {
   if (!sameKind(a, b)) return false;
   if (a.detail !== '' && b.detail !== '' && a.detail !== b.detail) return false;
-  return a.kind === 'date' ? sameDate(a.key, b.key) : a.key === b.key;
+  if (a.kind === 'date') return sameDate(a.key, b.key);
+  return a.kind === 'polarity' ? sameSide(a.key, b.key) : a.key === b.key;
+}
+
+/** Keys of opposites are the sides a word is on; one in common is enough. */
+function sameSide(a: string, b: string): boolean {
+  const sides = b.split(' ');
+  return a.split(' ').some((side) => sides.includes(side));
 }
 
 /** Keys of dates are `day-month-year`, each part empty where it was not written. */

@@ -7,8 +7,7 @@ naik tingkat tambah lonjak mahal | turun kurang susut anjlok merosot murah disko
 buka | tutup
 wajib harus musti | !sukarela !opsional !bebas
 gratis | bayar tarif
-lulus | gagal
-hidup selamat sembuh | !meninggal !meninggalnya mati tewas wafat gugur
+lulus sukses hasil | gagal
 aman | bahaya racun
 benar !betul asli fakta sahih valid resmi | !hoaks !hoax !bohong !palsu salah keliru !dusta fitnah
 mulai | henti akhir !berakhir !selesai stop
@@ -41,7 +40,6 @@ utara | selatan
 timur | barat
 kanan | kiri
 siang | malam
-sukses hasil | gagal
 !bersalah | !bebas
 panas | dingin
 baru | lama

@@ -7,8 +7,9 @@ export type Ordinary = (word: string) => boolean;
 
 const SUFFIX = /(?:nya|kan|lah|kah|an|i|ku|mu)$/u;
 const PREFIX = /^(?:meng|meny|men|mem|me|peng|peny|pen|pem|per|pe|ber|ter|di|ke|se)/u;
-/** Roots that a prefix swallowed the first letter of. */
-const SWALLOWED = ['', 'k', 's', 't', 'p'];
+/** Prefixes that swallow the first letter of the root, and the letters they swallow. */
+const NASAL = /^[mp]e[mn]/u;
+const SWALLOWED = ['k', 's', 't', 'p'];
 const MORE = `
 yang dan dari untuk dengan pada oleh atau juga akan sudah telah ini itu kita kami mereka anda saya tidak bukan
 belum jangan agar supaya karena jika kalau maka lalu setelah sebelum saat ketika hingga sampai bagi para tersebut
@@ -27,6 +28,7 @@ export const isOrdinary: Ordinary = (word) => {
   if (known(bare)) return true;
   return [word, bare].some((form) => {
     const root = form.replace(PREFIX, '');
-    return root !== form && SWALLOWED.some((letter) => known(letter + root));
+    if (root === form) return false;
+    return known(root) || (NASAL.test(form) && SWALLOWED.some((letter) => known(letter + root)));
   });
 };

@@ -63,6 +63,8 @@ function addArea(
   if (words.length === 0 || (words.length === 1 && LEVELS.has(words[0] ?? ''))) return;
   const value = words.join(' ');
   names.cued.add(words, value);
+  // `Sungai` is written `Sei` as often, on signs and in chats.
+  if (words[0] === 'sungai') names.cued.add(['sei', ...words.slice(1)], value);
   const clear = level === 'village' ? isRareName(words) : isClear(words, level);
   if (clear) names.clear.add(words, value);
 }

@@ -49,6 +49,12 @@ export class Reading {
     this.#taken[at] = 1;
   }
 
+  /** A few signs behind a token. */
+  behind(at: number): string {
+    const end = this.tokens[at]?.end ?? this.text.length;
+    return this.text.slice(end, end + 4);
+  }
+
   isTaken(at: number): boolean {
     return this.#taken[at] === 1;
   }

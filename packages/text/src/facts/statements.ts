@@ -12,6 +12,10 @@ const NEGATIONS: ReadonlyMap<string, string> = new Map(
     bukan: 'tidak',
     belum: 'belum',
     jangan: 'jangan',
+    janganlah: 'jangan',
+    tidaklah: 'tidak',
+    bukanlah: 'tidak',
+    belumlah: 'belum',
     tanpa: 'tanpa',
     batal: 'batal',
     bantah: 'bantah',
@@ -24,7 +28,6 @@ const NEGATIONS: ReadonlyMap<string, string> = new Map(
 const ALSO: ReadonlySet<string> = new Set(['hanya', 'cuma', 'sekadar', 'sekedar', 'saja']);
 /** Banjar and Indonesian `dia` is a person; the Ngaju negation stands before what it denies. */
 const NGAJU: ReadonlySet<string> = new Set([
-  'tau',
   'tege',
   'puji',
   'maku',
@@ -92,7 +95,7 @@ export function findStatements(reading: Reading): void {
 function isNegation(reading: Reading, at: number): boolean {
   const word = reading.word(at);
   const next = reading.word(at + 1);
-  if (word === 'dia') return NGAJU.has(next);
+  if (word === 'dia') return NGAJU.has(reading.written(at + 1).toLowerCase());
   return NEGATIONS.has(word) && !ALSO.has(next);
 }
 

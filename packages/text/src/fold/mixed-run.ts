@@ -42,7 +42,7 @@ export function splitMixed(run: string): readonly RunPart[] {
       return groups.map(part);
     }
   }
-  if (isTimes(groups)) return groups.map(part);
+  if (isTimes(groups) || isAmount(groups)) return groups.map(part);
   const readable = groups.every((group) => !group.digits || group.text.length <= 3);
   const plain = readable ? readLeet(run) : null;
   return [plain === null ? whole('code', run, run) : whole('word', run, plain)];
@@ -85,6 +85,12 @@ function readLeet(run: string): string | null {
 /** `2x1`, `4x4`. */
 const isTimes = (groups: readonly Group[]): boolean =>
   groups.length === 3 && groups[0]?.digits === true && groups[1]?.text === 'x';
+
+/** `rp37rb`, `no12b` stays a code: what follows has to be counted. */
+const isAmount = (groups: readonly Group[]): boolean =>
+  groups.length === 3 &&
+  isNumberPrefix(groups[0]?.text ?? '') &&
+  (groups[2]?.text === 'k' || isCounted(groups[2]?.text ?? ''));
 
 function groupsOf(run: string): readonly Group[] {
   const groups: Group[] = [];

@@ -3,4 +3,4 @@
  * text; raise it with any change that can fold a text differently, and never mix two versions in
  * one index.
  */
-export const FOLD_VERSION = 1;
+export const FOLD_VERSION = 2;

@@ -72,7 +72,7 @@ selaen=selain slain=selain slm=selama slma=selama slmt=selamat smg=semoga smga=s
 smua=semua semuanyaa=semua smpe=sampai smpai=sampai sampe=sampai nyampek=sampai spt=seperti
 sprti=seperti sprt=seperti seprti=seperti stlh=setelah stelah=setelah abistu=setelah+itu
 stiap=setiap stp=setiap sbnrnya=sebenarnya sbnrny=sebenarnya sebenernya=sebenarnya sdang=sedang
-suru=suruh sodara=saudara sodari=saudari ssuai=sesuai sumsel=sumatera+selatan sumut=sumatera+utara
+suru=suruh sodara=saudara sodari=saudari ssuai=sesuai ssdh=sesudah sumsel=sumatera+selatan sumut=sumatera+utara
 sumbar=sumatera+barat sulsel=sulawesi+selatan sulut=sulawesi+utara sulteng=sulawesi+tengah
 sumatra=sumatera sktr=sekitar skitar=sekitar tau=tahu taunya=tahunya thu=tahu td=tadi tdi=tadi
 tgl=tanggal tggl=tanggal thn=tahun taun=tahun thd=terhadap thdp=terhadap tmn=teman temen=teman
