@@ -6,4 +6,7 @@ export * from './hostile.ts';
 export * from './name-server.ts';
 export * from './s3-server.ts';
 export * from './source-sites.ts';
+export * from './telegram-server.ts';
 export * from './test-door.ts';
+export * from './whatsapp-checks.ts';
+export * from './whatsapp-server.ts';

@@ -1,3 +1,4 @@
+export * from './account.ts';
 export * from './channel.ts';
 export * from './limits.ts';
 export * from './messages/compose.ts';

@@ -64,7 +64,8 @@ export async function settleAnswers(
     FROM submission s
     WHERE s.item_id = d.submission_id AND s.contact_id = ${contactId}::uuid
       AND d.clarification_id = ${clarificationId}::uuid AND d.version = ${version}::int
-      AND d.state = 'PENDING' AND (${only}::uuid IS NULL OR s.item_id = ${only}::uuid)`;
+      AND (d.state = 'PENDING' OR (d.state = 'SENT' AND ${state} = 'FAILED'))
+      AND (${only}::uuid IS NULL OR s.item_id = ${only}::uuid)`;
   if (state === 'FAILED') return;
   const sent = await tx.$queryRaw`
     SELECT s.item_id AS id FROM submission s JOIN delivery d ON d.submission_id = s.item_id

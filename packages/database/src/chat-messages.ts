@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { z } from 'zod';
+import { settleAnswers } from './answer-deliveries.ts';
 import type { Tx } from './client.ts';
 import type { MessageKind, MessageState } from './generated/prisma/enums.ts';
 
@@ -207,4 +208,36 @@ export async function uncertainMessages(
     ...row,
     ticket: submissionId === null ? null : (byId.get(submissionId) ?? null),
   }));
+}
+
+/**
+ * Ends a message and the deliveries it stood for.
+ *
+ * @returns the message of the same contact whose turn it is now
+ */
+export async function finishMessage(
+  tx: Tx,
+  message: ChatMessageRow,
+  outcome: {
+    readonly state: 'SENT' | 'DELIVERED' | 'READ' | 'FAILED' | 'DROPPED' | 'UNCERTAIN';
+    readonly status: string;
+    readonly providerHash?: string;
+    readonly cost?: number;
+  },
+): Promise<string | null> {
+  const { contactId, clarificationId, version, kind, submissionId } = message;
+  await settleMessage(tx, message.id, outcome);
+  const answer = kind === 'ANSWER' || kind === 'AGAIN';
+  if (answer && clarificationId !== null && version !== null && outcome.state !== 'UNCERTAIN') {
+    const failed = outcome.state === 'FAILED' || outcome.state === 'DROPPED';
+    await settleAnswers(tx, {
+      contactId,
+      clarificationId,
+      version,
+      state: failed ? 'FAILED' : 'SENT',
+      status: outcome.status,
+      ...(kind === 'AGAIN' && submissionId !== null ? { only: submissionId } : {}),
+    });
+  }
+  return (await nextMessage(tx, contactId))?.id ?? null;
 }

@@ -50,12 +50,15 @@ export async function closeQuestion(tx: Tx, submissionId: string): Promise<void>
 export async function waitingSubmission(
   tx: Tx,
   contactId: string,
-): Promise<{ itemId: string; state: string } | null> {
-  return tx.submission.findFirst({
+): Promise<{ itemId: string; state: string; piece: InfoPiece | null } | null> {
+  const row = await tx.submission.findFirst({
     where: { contactId, state: { in: ['NEEDS_INFO', 'LAPSED'] } },
     orderBy: { updatedAt: 'desc' },
     select: { itemId: true, state: true },
   });
+  if (row === null) return null;
+  const piece = (await questionsOf(tx, row.itemId)).at(-1)?.piece ?? null;
+  return { ...row, piece };
 }
 
 /** A submission with the text that is to be completed, locked until the end of the transaction. */
@@ -70,6 +73,7 @@ export async function lockSubmission(tx: Tx, itemId: string) {
       channel: true,
       contactId: true,
       note: true,
+      replyTo: true,
       item: {
         select: {
           text: true,

@@ -152,3 +152,9 @@ export async function moveSubmissions(
     UPDATE submission SET state = ${to}::submission_state, updated_at = now()
     WHERE item_id = ANY(${[...itemIds]}::uuid[]) AND state = ${from}::submission_state`;
 }
+
+/** The submission behind a ticket of the transaction's office. */
+export async function submissionOfTicket(tx: Tx, ticket: string): Promise<string | null> {
+  const row = await tx.submission.findUnique({ where: { ticket }, select: { itemId: true } });
+  return row?.itemId ?? null;
+}

@@ -27,3 +27,14 @@ export const DEFAULT_CLOCKS: Clocks = {
 export function after(from: Date, hours: number): Date {
   return new Date(from.getTime() + hours * 3_600_000);
 }
+
+/** The calendar month of an instant as an office counts it: `2026-11`. */
+export function monthOf(at: Date, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat('en-CA', {
+    year: 'numeric',
+    month: '2-digit',
+    timeZone,
+  }).formatToParts(at);
+  const part = (type: string) => parts.find((each) => each.type === type)?.value ?? '';
+  return `${part('year')}-${part('month')}`;
+}

@@ -27,6 +27,20 @@ export interface Config {
   readonly redis: { readonly url: string } | null;
   /** Base64 of 32 bytes from outside the database; `null`: a key file in the data folder. */
   readonly secretKey: string | null;
+  /** Master keys used before; what they sealed is still read. Base64, newest first. */
+  readonly olderSecretKeys: readonly string[];
+  readonly chat: {
+    /** Graph API with its version. */
+    readonly whatsAppUrl: string;
+    readonly telegramUrl: string;
+    /**
+     * How long a provider has to report a message whose answer was lost, before it is sent again or
+     * handed to a person.
+     */
+    readonly reconcileSeconds: number;
+    /** Days after the last message in which a correction is still sent; then the address is forgotten. */
+    readonly keepAddressDays: number;
+  };
   readonly log: { readonly level: string; readonly file: string | null };
   readonly egress: {
     /** An operator's own proxy for everything that leaves. */
@@ -77,6 +91,14 @@ const Environment = z.object({
       message: 'must be 32 bytes in base64',
     })
     .optional(),
+  SARING_SECRET_KEYS_OLD: list.refine(
+    (keys) => keys.every((key) => Buffer.from(key, 'base64').length === 32),
+    { message: 'must be keys of 32 bytes in base64, separated by commas' },
+  ),
+  SARING_WHATSAPP_URL: url('http:', 'https:').default('https://graph.facebook.com/v24.0'),
+  SARING_TELEGRAM_URL: url('http:', 'https:').default('https://api.telegram.org'),
+  SARING_RECONCILE_SECONDS: z.coerce.number().int().min(1).max(3600).default(60),
+  SARING_KEEP_ADDRESS_DAYS: z.coerce.number().int().min(1).max(365).default(30),
   SARING_LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info'),
@@ -132,6 +154,13 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     database: { url: v.DATABASE_URL ?? null, poolSize: v.SARING_DATABASE_POOL },
     redis: v.REDIS_URL === undefined ? null : { url: v.REDIS_URL },
     secretKey: v.SARING_SECRET_KEY ?? null,
+    olderSecretKeys: v.SARING_SECRET_KEYS_OLD,
+    chat: {
+      whatsAppUrl: v.SARING_WHATSAPP_URL.replace(/\/+$/u, ''),
+      telegramUrl: v.SARING_TELEGRAM_URL.replace(/\/+$/u, ''),
+      reconcileSeconds: v.SARING_RECONCILE_SECONDS,
+      keepAddressDays: v.SARING_KEEP_ADDRESS_DAYS,
+    },
     log: { level: v.SARING_LOG_LEVEL, file: v.SARING_LOG_FILE ?? null },
     egress: {
       proxy: v.SARING_EGRESS_PROXY ?? null,

@@ -9,16 +9,47 @@ import { join } from 'node:path';
 export interface Secrets {
   /** Keyed hash, 64 hex characters: to find a value again without storing it. */
   hash(purpose: string, value: string): string;
+  /** The hash under the present key and under each older one, to find what was hashed before. */
+  hashes(purpose: string, value: string): readonly string[];
   /** AES-256-GCM; the result is base64url of nonce, tag and cipher text. */
   encrypt(purpose: string, value: string): string;
-  /** Reverses `encrypt`. @throws Error when the text was changed or made with another key */
+  /**
+   * Reverses `encrypt`, also for what was sealed under an older key.
+   *
+   * @throws Error when the text was changed or made with a key that is not known
+   */
   decrypt(purpose: string, sealed: string): string;
 }
 
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
-export function createSecrets(masterKey: Buffer): Secrets {
+/**
+ * @param olderKeys master keys used before, newest first: after a change of the key they stay until
+ *   everything is sealed anew
+ */
+export function createSecrets(masterKey: Buffer, olderKeys: readonly Buffer[] = []): Secrets {
+  const present = withKey(masterKey);
+  const rings = [present, ...olderKeys.map(withKey)];
+  return {
+    hash: present.hash,
+    hashes: (purpose, value) => rings.map((ring) => ring.hash(purpose, value)),
+    encrypt: present.encrypt,
+    decrypt: (purpose, sealed) => {
+      let failure: unknown;
+      for (const ring of rings) {
+        try {
+          return ring.decrypt(purpose, sealed);
+        } catch (error) {
+          failure ??= error;
+        }
+      }
+      throw failure;
+    },
+  };
+}
+
+function withKey(masterKey: Buffer): Omit<Secrets, 'hashes'> {
   const derived = new Map<string, Buffer>();
   const keyFor = (purpose: string): Buffer => {
     const known = derived.get(purpose);

@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto';
-import { insertSubmission, keepPictures, rememberAnswer } from '@saring/database';
+import { insertSubmission, rememberAnswer, type Tx } from '@saring/database';
 import { type Channel, newTicket, SaringError } from '@saring/domain';
-import { checkItemSources, matchItem, readImages } from '@saring/pipeline';
+import type { Schedule } from '@saring/pipeline';
+import { maskPersonalData } from '@saring/text';
 import { z } from 'zod';
+import { openLine } from './chat/open-line.ts';
+import { askOrStart } from './coach/ask-or-start.ts';
 import type { IngestContext } from './context.ts';
+import { keepPicturesOf } from './pictures/keep-pictures-of.ts';
 import type { StoredFile } from './pictures/store-files.ts';
 import { prepareText } from './prepare-text.ts';
 
@@ -14,6 +18,9 @@ export interface IncomingSubmission {
   readonly note: string | null;
   readonly kimGroupId: string | null;
   readonly contactId: string | null;
+  /** The contact is a group: it gets answers only. */
+  readonly quiet?: boolean;
+  readonly replyTo?: string | null;
   readonly attachments: readonly StoredFile[];
   /** The client's own key for this request, with who sent it; `null` when it gave none. */
   readonly idempotency: { readonly sender: string; readonly key: string } | null;
@@ -22,7 +29,8 @@ export interface IncomingSubmission {
 
 export interface AcceptedSubmission {
   readonly ticket: string;
-  readonly status: 'RECEIVED';
+  /** `NEEDS_INFO`: the sender was asked for something. */
+  readonly status: 'RECEIVED' | 'NEEDS_INFO';
   /** False when the same request had been accepted before. */
   readonly fresh: boolean;
 }
@@ -41,59 +49,74 @@ export async function acceptSubmission(
   context: Pick<IngestContext, 'database' | 'pipeline'>,
   submission: IncomingSubmission,
 ): Promise<AcceptedSubmission> {
+  return context.pipeline.transact(context.database, submission.tenantId, (tx, schedule) =>
+    storeSubmission(tx, schedule, submission),
+  );
+}
+
+/**
+ * The same inside a transaction that does more than this.
+ *
+ * @throws SaringError `TEXT_EMPTY`, `IDEMPOTENCY_KEY_REUSED`
+ */
+export async function storeSubmission(
+  tx: Tx,
+  schedule: Schedule,
+  submission: IncomingSubmission,
+): Promise<AcceptedSubmission> {
   if (submission.text.trim() === '' && submission.attachments.length === 0) {
     throw new SaringError('TEXT_EMPTY');
   }
-  const { tenantId, idempotency, attachments } = submission;
+  const { tenantId, idempotency, attachments, channel, contactId } = submission;
   const prepared = prepareText(submission.text);
   const requestHash = hash([
     submission.text,
     submission.note ?? '',
-    submission.channel,
+    channel,
     ...attachments.map((file) => file.sourceSha256),
   ]);
-  return context.pipeline.transact(context.database, tenantId, async (tx, schedule) => {
-    const ticket = newTicket();
-    if (idempotency !== null) {
-      const earlier = await rememberAnswer(tx, {
-        tenantId,
-        keyHash: hash([idempotency.sender, 'submission', idempotency.key]),
-        requestHash,
-        status: 202,
-        body: { ticket },
-      });
-      if (earlier !== null) {
-        if (earlier.requestHash !== requestHash) throw new SaringError('IDEMPOTENCY_KEY_REUSED');
-        return { ticket: StoredBody.parse(earlier.body).ticket, status: 'RECEIVED', fresh: false };
-      }
-    }
-    const itemId = await insertSubmission(tx, {
-      ...prepared,
+  const ticket = newTicket();
+  if (idempotency !== null) {
+    const earlier = await rememberAnswer(tx, {
       tenantId,
-      ticket,
-      channel: submission.channel,
-      kimGroupId: submission.kimGroupId,
-      contactId: submission.contactId,
-      note: submission.note,
-      attachments: attachments.map(({ sha256, mediaType, bytes }) => ({
-        sha256,
-        mediaType,
-        bytes,
-      })),
-      ...(submission.receivedAt === undefined ? {} : { receivedAt: submission.receivedAt }),
+      keyHash: hash([idempotency.sender, 'submission', idempotency.key]),
+      requestHash,
+      status: 202,
+      body: { ticket },
     });
-    const pictures = attachments.flatMap(({ sha256, picture }) =>
-      picture === null ? [] : [{ sha256, ...picture }],
-    );
-    if (pictures.length > 0) {
-      await keepPictures(tx, tenantId, pictures);
-      schedule(readImages, { itemId });
-    } else {
-      schedule(matchItem, { itemId });
-      schedule(checkItemSources, { itemId });
+    if (earlier !== null) {
+      if (earlier.requestHash !== requestHash) throw new SaringError('IDEMPOTENCY_KEY_REUSED');
+      return { ticket: StoredBody.parse(earlier.body).ticket, status: 'RECEIVED', fresh: false };
     }
-    return { ticket, status: 'RECEIVED', fresh: true };
+  }
+  const itemId = await insertSubmission(tx, {
+    ...prepared,
+    tenantId,
+    ticket,
+    channel,
+    kimGroupId: submission.kimGroupId,
+    contactId,
+    // Senders write their own number or address into it.
+    note: submission.note === null ? null : maskPersonalData(submission.note).text,
+    replyTo: submission.replyTo ?? null,
+    attachments: attachments.map(({ sha256, mediaType, bytes }) => ({ sha256, mediaType, bytes })),
+    ...(submission.receivedAt === undefined ? {} : { receivedAt: submission.receivedAt }),
   });
+  const hasPictures = await keepPicturesOf(tx, tenantId, attachments);
+  const hasFiles = attachments.length > 0;
+  const report = { tenantId, itemId, channel, text: submission.text, hasFiles, hasPictures };
+  const asked = await askOrStart(tx, schedule, report, []);
+  if (contactId !== null && submission.quiet !== true) {
+    const receivedAt = submission.receivedAt ?? new Date();
+    await openLine(tx, schedule, {
+      tenantId,
+      contactId,
+      itemId,
+      receivedAt,
+      asked: asked !== null,
+    });
+  }
+  return { ticket, status: asked === null ? 'RECEIVED' : 'NEEDS_INFO', fresh: true };
 }
 
 /** SHA-256 over parts that cannot run into each other. */

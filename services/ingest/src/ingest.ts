@@ -1,6 +1,11 @@
 import type { JobHandler } from '@saring/pipeline';
 import { createPoliteDoor } from '@saring/sources';
 import type { Route } from '@saring/web';
+import { startTelegramPolls } from './chat/poll-telegram.ts';
+import { receiveEventHandler } from './chat/receive-event.ts';
+import { webhookRoutes } from './chat/webhook-routes.ts';
+import { lapseHandler } from './coach/lapse.ts';
+import { notifyDelayHandler } from './coach/notify-delay.ts';
 import { askForVisits } from './collect/ask-for-visits.ts';
 import { collectSourceHandler } from './collect/collect-source.ts';
 import type { IngestContext } from './context.ts';
@@ -16,6 +21,8 @@ export function createIngest(context: IngestContext): {
   handlers: JobHandler[];
   /** Run again and again by one process of all; each with the seconds between two runs. */
   periodic: { name: string; everySeconds: number; run(): Promise<unknown> }[];
+  /** Runs beside the jobs for as long as the process works on this stage. */
+  startBackground(): { stop(): Promise<void> };
 } {
   return {
     routes: [
@@ -23,8 +30,16 @@ export function createIngest(context: IngestContext): {
       ticketRoute(context),
       ...ticketPages(context),
       ...kimPages(context),
+      ...webhookRoutes(context),
     ],
-    handlers: [collectSourceHandler(createPoliteDoor(context.door)), readImagesHandler(context)],
+    handlers: [
+      collectSourceHandler(createPoliteDoor(context.door)),
+      readImagesHandler(context),
+      receiveEventHandler(context),
+      lapseHandler,
+      notifyDelayHandler,
+    ],
+    startBackground: () => startTelegramPolls(context),
     periodic: [{ name: 'collect', everySeconds: 15, run: () => askForVisits(context) }],
   };
 }

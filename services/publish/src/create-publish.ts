@@ -11,6 +11,8 @@ import { keyRoutes } from './keys/key-routes.ts';
 import { cardRoute } from './media/card-image.ts';
 import { evidencePackRoute } from './media/evidence-pack-route.ts';
 import { mediaPage } from './media/media-page.tsx';
+import { forgetPersons } from './messages/forget-persons.ts';
+import { sendMessageHandler } from './messages/send-message.ts';
 import { expireWarnings } from './publication/expire-warnings.ts';
 import { publicationRoute } from './publication/route.ts';
 import { claimsSearchRoutes } from './search/claims-search-route.ts';
@@ -50,11 +52,12 @@ export function createPublish(context: PublishContext): {
       ...deliveryRoutes(context),
       publicationRoute(context),
     ],
-    handlers: [deliverAnswerHandler, deliverWebhookHandler(context)],
+    handlers: [deliverAnswerHandler, sendMessageHandler(context), deliverWebhookHandler(context)],
     periodic: [
       { name: 'expire', everySeconds: 60, run: () => expireWarnings(context) },
       { name: 'log-head', everySeconds: 900, run: () => announceLogHeads(context) },
       { name: 'requests', everySeconds: 300, run: () => forgetRequests(context.database, 300) },
+      { name: 'retention', everySeconds: 3600, run: () => forgetPersons(context) },
     ],
   };
 }

@@ -16,8 +16,8 @@ export class DoorError extends Error {
 const Request = z.object({
   method: z.enum(['GET', 'POST']).default('GET'),
   headers: z.record(z.string(), z.string()).default({}),
-  body: z.unknown(),
-  signal: z.unknown(),
+  body: z.unknown().optional(),
+  signal: z.unknown().optional(),
 });
 
 /**

@@ -34,12 +34,12 @@ const Content = z.object({
   sticker: File.optional(),
   forward_origin: z.object({ type: z.string() }).optional(),
   /** Present on notes about the chat itself: somebody joined, a title changed. */
-  new_chat_members: z.unknown(),
-  left_chat_member: z.unknown(),
-  new_chat_title: z.unknown(),
-  pinned_message: z.unknown(),
-  group_chat_created: z.unknown(),
-  migrate_to_chat_id: z.unknown(),
+  new_chat_members: z.unknown().optional(),
+  left_chat_member: z.unknown().optional(),
+  new_chat_title: z.unknown().optional(),
+  pinned_message: z.unknown().optional(),
+  group_chat_created: z.unknown().optional(),
+  migrate_to_chat_id: z.unknown().optional(),
 });
 
 /** A message; the one it replies to has no reply of its own (Bot API). */

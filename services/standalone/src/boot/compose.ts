@@ -107,6 +107,8 @@ export async function compose(
     ...publish.periodic,
     { name: 'work-stats', everySeconds: 10, run: () => measureWork(worker, metrics) },
   ];
+  /** What runs beside the jobs of a stage, once it was started. */
+  const background: { stop(): Promise<void> }[] = [];
   const stoppables: Stoppable[] = [
     ...[app, worker, feed, published].map((database) => ({
       name: 'database',
@@ -116,6 +118,10 @@ export async function compose(
     { name: 'match', stop: () => match.stop() },
     { name: 'pictures', stop: () => pictures.close() },
     { name: 'check-sources', stop: () => checkSources.stop() },
+    {
+      name: 'background',
+      stop: async () => void (await Promise.all(background.map((each) => each.stop()))),
+    },
   ];
   return {
     config,
@@ -130,6 +136,7 @@ export async function compose(
     stages,
     periodic,
     match,
+    startBackground: () => background.push(ingest.startBackground()),
     publishContext,
     authenticate: createAuthenticate(app, secrets),
     limiter: createRateLimiter(app, secrets, logger),
@@ -151,6 +158,7 @@ export async function startStages(house: House, stages: readonly Stage[]): Promi
     const parts = house.stages[stage];
     if (parts !== undefined) house.pipeline.work({ stage, ...parts });
   }
+  if (stages.includes('ingest')) house.startBackground();
   house.pipeline.startSweeper();
   return house.pipeline;
 }

@@ -58,7 +58,10 @@ export async function openOwner(
  * @throws Error in one plain sentence when it cannot
  */
 export async function openStores(config: Config): Promise<Stores> {
-  const secrets = createSecrets(loadMasterKey(config));
+  const secrets = createSecrets(
+    loadMasterKey(config),
+    config.olderSecretKeys.map((key) => Buffer.from(key, 'base64')),
+  );
   const { owner, embedded } = await openOwner(config);
   const migrated = await migrateAll(owner);
   const access = embedded === null ? accessByRole(owner) : await accessByLogin(owner, secrets);

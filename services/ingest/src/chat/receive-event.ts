@@ -1,0 +1,74 @@
+import { InboundMessage, openChannel, openEvent, sealAddress } from '@saring/channels';
+import {
+  type ChannelAccountRow,
+  finishEvent,
+  loadAccount,
+  loadEvent,
+  releaseHeld,
+  seeContact,
+} from '@saring/database';
+import { after } from '@saring/domain';
+import {
+  handle,
+  type JobHandler,
+  receiveEvent,
+  sendMessage,
+  Unrecoverable,
+} from '@saring/pipeline';
+import type { IngestContext } from '../context.ts';
+import { fetchFiles } from './fetch-files.ts';
+import { type Heard, respond } from './respond.ts';
+
+/** WhatsApp lets us write freely for so long after somebody wrote. */
+const WINDOW_HOURS = 24;
+
+/**
+ * Works on one stored message: files first, while the provider has them, then everything else in the
+ * one transaction that also drops the stored content.
+ */
+export function receiveEventHandler(context: IngestContext): JobHandler {
+  const { secrets } = context;
+  return handle(
+    receiveEvent,
+    async ({ eventId }, { tenantId, attempts, database, commit, signal }) => {
+      const stored = await database.withTenant(tenantId, async (tx) => {
+        const event = await loadEvent(tx, eventId);
+        const account = event === null ? null : await loadAccount(tx, event.accountId);
+        return event === null || account === null ? null : { event, account };
+      });
+      if (stored === null) throw new Unrecoverable('the event is gone');
+      const { event, account } = stored;
+      if (event.sealed === null) return;
+      const message = InboundMessage.parse(openEvent(secrets, event.sealed));
+      const channel = openChannel(context, account);
+      if (message.acknowledge !== null) await channel.acknowledge(message.acknowledge);
+      const fetched = await fetchFiles(context, channel, message.media, attempts, signal);
+      await commit(async (tx, schedule) => {
+        await finishEvent(tx, eventId);
+        const contact = await seeContact(tx, seen(context, account, message));
+        const heard: Heard = { eventId, tenantId, contact, message, ...fetched };
+        await respond(tx, schedule, heard);
+        if (message.blocked) return;
+        const held = await releaseHeld(tx, contact.id);
+        if (held !== null) schedule(sendMessage, { messageId: held });
+      });
+    },
+  );
+}
+
+function seen(
+  context: IngestContext,
+  { id: accountId, tenantId, channel }: ChannelAccountRow,
+  message: InboundMessage,
+) {
+  const at = new Date(message.at);
+  return {
+    tenantId,
+    channel,
+    accountId,
+    ...sealAddress(context.secrets, channel, message.sender),
+    language: message.language,
+    quiet: message.group,
+    windowUntil: channel === 'WHATSAPP' ? after(at, WINDOW_HOURS) : null,
+  };
+}

@@ -1,0 +1,24 @@
+import { forgetAddresses, forgetEvents } from '@saring/database';
+import type { PublishContext } from '../context.ts';
+
+/** No provider repeats a delivery after so long. */
+const EVENT_DAYS = 8;
+
+/**
+ * Drops the addresses of people to whom nothing is due any more, and the keys of old deliveries, in
+ * every office.
+ *
+ * @returns how many addresses
+ */
+export async function forgetPersons(
+  context: Pick<PublishContext, 'database' | 'tenants' | 'config'>,
+): Promise<number> {
+  let forgotten = 0;
+  for (const { id } of await context.tenants.all()) {
+    forgotten += await context.database.withTenant(id, async (tx) => {
+      await forgetEvents(tx, EVENT_DAYS);
+      return forgetAddresses(tx, context.config.chat.keepAddressDays);
+    });
+  }
+  return forgotten;
+}
