@@ -127,3 +127,12 @@ export async function takeTotpStep(tx: Tx, id: string, step: number): Promise<bo
   });
   return count === 1;
 }
+
+/** People of the office who may be given a case, by name. */
+export async function assignableAccounts(tx: Tx): Promise<{ id: string; displayName: string }[]> {
+  return tx.account.findMany({
+    where: { disabledAt: null, roles: { hasSome: ['REVIEWER', 'INDEPENDENT_REVIEWER'] } },
+    orderBy: { displayName: 'asc' },
+    select: { id: true, displayName: true },
+  });
+}

@@ -37,3 +37,12 @@ export async function stepCase(
   });
   return to;
 }
+
+/** Notes who works on a case; the caller holds its lock. */
+export async function setAssignee(tx: Tx, caseId: string, assigneeId: string): Promise<void> {
+  await tx.case.update({
+    where: { id: caseId },
+    data: { assigneeId, version: { increment: 1 } },
+    select: { id: true },
+  });
+}

@@ -1,6 +1,6 @@
 import { CASE_STATES, HARMS } from '@saring/domain';
 import { z } from 'zod';
-import type { Database } from './client.ts';
+import type { Database, Tx } from './client.ts';
 import type { Sql } from './sql.ts';
 
 const ItemRow = z
@@ -132,4 +132,48 @@ export async function adoptItems(
     UPDATE match_document SET case_id = ${caseId}::uuid
     WHERE kind = 'item' AND ref_id = ANY(${[...itemIds]}::uuid[]) AND case_id IS NULL`;
   return joined;
+}
+
+/** A text with its personal data. The caller logs who asked and why. */
+export async function originalText(
+  tx: Tx,
+  caseId: string,
+  itemId: string,
+): Promise<{ text: string; note: string | null } | null> {
+  const row = await tx.item.findFirst({
+    where: { id: itemId, caseId },
+    select: { text: true, submission: { select: { note: true } } },
+  });
+  return row === null ? null : { text: row.text, note: row.submission?.note ?? null };
+}
+
+/** A file of an item, if the item is this tenant's. */
+export async function attachmentOf(tx: Tx, itemId: string, sha256: string) {
+  return tx.attachment.findUnique({
+    where: { itemId_sha256: { itemId, sha256 } },
+    select: { sha256: true, mediaType: true, bytes: true },
+  });
+}
+
+const ArrivalRows = z.array(z.object({ at: z.date(), items: z.coerce.number() }));
+
+/** How many items of a case arrived in each stretch of `hours`, oldest first, none left out. */
+export async function arrivalsOfCase(
+  sql: Sql,
+  caseId: string,
+  hours: number,
+): Promise<{ at: Date; items: number }[]> {
+  const rows = await sql.$queryRaw`
+    WITH span AS (
+      SELECT date_bin(make_interval(hours => ${hours}::int), min(received_at), timestamptz 'epoch') AS first,
+             max(received_at) AS last
+      FROM item WHERE case_id = ${caseId}::uuid)
+    SELECT step AS at, count(i.id) AS items
+    FROM span, generate_series(
+      greatest(span.first, span.last - make_interval(hours => ${hours}::int * 59)), span.last,
+      make_interval(hours => ${hours}::int)) AS step
+    LEFT JOIN item i ON i.case_id = ${caseId}::uuid AND i.received_at >= step
+      AND i.received_at < step + make_interval(hours => ${hours}::int)
+    GROUP BY step ORDER BY step`;
+  return ArrivalRows.parse(rows);
 }

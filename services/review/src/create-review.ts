@@ -3,10 +3,13 @@ import { linkRoutes } from './accounts/link-routes.tsx';
 import { ownAccountRoutes } from './accounts/own-account-routes.tsx';
 import { peopleRoutes } from './accounts/people-routes.tsx';
 import { caseRoutes } from './cases/routes.ts';
-import { consoleRoutes } from './console/routes.tsx';
+import { attachmentRoute } from './console/attachment-route.ts';
+import { consoleRoutes } from './console/case-routes.tsx';
 import type { ReviewContext } from './context.ts';
 import { evidenceRoutes } from './evidence/routes.tsx';
 import { loginRoutes } from './login/routes.tsx';
+import { repeatRoutes } from './merging/routes.tsx';
+import { queueRoutes } from './queue/routes.tsx';
 
 /** The stage as a process runs it. People do its work, so it has routes and no jobs. */
 export function createReview(context: ReviewContext): { routes: Route[] } {
@@ -16,6 +19,9 @@ export function createReview(context: ReviewContext): { routes: Route[] } {
       ...linkRoutes(context),
       ...ownAccountRoutes(context),
       ...peopleRoutes(context),
+      ...queueRoutes(context),
+      ...repeatRoutes(context),
+      attachmentRoute(context),
       ...consoleRoutes(context),
       ...caseRoutes(context),
       ...evidenceRoutes(context),

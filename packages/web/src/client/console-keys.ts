@@ -33,7 +33,7 @@ function find(key: string): HTMLElement | null {
     (element) => element.closest(ROW) === null,
   );
   // On the page of a case the page comes first; its queue only helps to move on.
-  return document.body.dataset.page === 'case' && key !== 'o'
+  return document.querySelector('main[data-page="case"]') !== null && key !== 'o'
     ? (inPage ?? null)
     : (inRow ?? inPage ?? null);
 }
@@ -54,7 +54,10 @@ function answer(element: HTMLElement): void {
     element instanceof HTMLSelectElement
   ) {
     element.focus();
-  } else if (element instanceof HTMLButtonElement || element instanceof HTMLAnchorElement) {
+  } else if (
+    element.dataset.focus === undefined &&
+    (element instanceof HTMLButtonElement || element instanceof HTMLAnchorElement)
+  ) {
     element.click();
   } else {
     element.focus();

@@ -160,8 +160,15 @@ export interface CaseParts {
       readonly ticket: string;
       readonly channel: (typeof CHANNELS)[number];
       readonly state: (typeof SUBMISSION_STATES)[number];
+      /** The sender's own words beside the message; not masked. */
+      readonly note: string | null;
     } | null;
     readonly post: { readonly url: string | null } | null;
+    readonly attachments: readonly {
+      readonly sha256: string;
+      readonly mediaType: string;
+      readonly bytes: number;
+    }[];
   }[];
   readonly matches: readonly MatchWithTarget[];
   readonly evidence: readonly EvidenceRow[];

@@ -12,7 +12,8 @@ const OFFICE: readonly Role[] = [...REVIEWERS, 'EDITOR', 'AUDITOR', 'TENANT_ADMI
 
 /** Pages of the console beside the queue, and who sees them. */
 const PAGES: readonly ConsolePage[] = [
-  { path: '/konsol', id: 'Antrean kasus', en: 'Case queue', roles: OFFICE },
+  { path: '/konsol', id: 'Antrean', en: 'Queue', roles: OFFICE },
+  { path: '/konsol/ulangan', id: 'Jawab ulangan', en: 'Answer repeats', roles: REVIEWERS },
   {
     path: '/konsol/orang',
     id: 'Orang dan peran',

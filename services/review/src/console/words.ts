@@ -3,6 +3,13 @@ import { dictionary } from '@saring/web';
 export const words = dictionary(
   {
     queue: 'Antrean kasus',
+    skip: 'Langsung ke isi',
+    jump: 'Lompat ke tiket, nomor kasus, atau tautan',
+    jumpHint: 'Tiket, nomor, tautan (Ctrl K)',
+    go: 'Buka',
+    keys: 'Tombol pintas',
+    keysTitle: 'Tombol pintas konsol',
+    close: 'Tutup',
     menu: 'Menu konsol',
     signOut: 'Keluar',
     publicSite: 'Situs publik',
@@ -57,6 +64,13 @@ export const words = dictionary(
   },
   {
     queue: 'Case queue',
+    skip: 'Skip to content',
+    jump: 'Jump to a ticket, case number or link',
+    jumpHint: 'Ticket, number, link (Ctrl K)',
+    go: 'Open',
+    keys: 'Keyboard shortcuts',
+    keysTitle: 'Keyboard shortcuts of the console',
+    close: 'Close',
     menu: 'Console menu',
     signOut: 'Sign out',
     publicSite: 'Public site',

@@ -2,10 +2,13 @@ import {
   appendLog,
   type CaseDetail,
   type Database,
+  dropDraft,
   evidenceOfCase,
   insertDecision,
   isArchivedSource,
   lockCase,
+  releaseCase,
+  requireUnlocked,
   stepCase,
   type Tx,
 } from '@saring/database';
@@ -16,6 +19,7 @@ import {
   requireEvidence,
   SaringError,
 } from '@saring/domain';
+import { requireFilled } from '../composer/templates.ts';
 import { attachSources } from './attach-sources.ts';
 import type { DecisionInput } from './input.ts';
 import type { Signer } from './signer.ts';
@@ -34,7 +38,8 @@ const WAY_TO_CHECKING: Partial<Readonly<Record<CaseState, readonly CaseAction[]>
  * A reviewer's first verdict, with the sources it rests on. Takes the case if nobody has, and hands
  * it to the second review.
  *
- * @throws SaringError `NOT_FOUND`, `ILLEGAL_STEP`, `NEEDS_EVIDENCE`, `PRESS_CONTENT`, `FORBIDDEN`
+ * @throws SaringError `NOT_FOUND`, `ILLEGAL_STEP`, `NEEDS_EVIDENCE`, `PRESS_CONTENT`, `FORBIDDEN`,
+ * `CASE_LOCKED` when somebody else has it open, `TEMPLATE_UNFILLED`
  */
 export async function decide(
   database: Database,
@@ -42,9 +47,11 @@ export async function decide(
   caseId: string,
   input: DecisionInput,
 ): Promise<CaseState> {
+  requireFilled(input.title, input.claim, input.summary, input.explanation);
   return database.withTenant(signer.tenantId, async (tx) => {
     const found = await lockCase(tx, caseId);
     if (found === null) throw new SaringError('NOT_FOUND');
+    await requireUnlocked(tx, caseId, signer.accountId);
     refusePressContent(input.kind, found.pressContent);
     await takeToChecking(tx, found, signer);
     await attachSources(tx, caseId, input.sources, signer);
@@ -78,6 +85,8 @@ export async function decide(
       subject: `case:${caseId}`,
       data: { round: 'FIRST', kind: input.kind, verdict: input.verdict ?? null, state },
     });
+    await dropDraft(tx, caseId, signer.accountId);
+    await releaseCase(tx, caseId, signer.accountId);
     return state;
   });
 }

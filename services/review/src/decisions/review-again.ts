@@ -3,8 +3,11 @@ import {
   type CaseDetail,
   type Database,
   DecisionDraft,
+  dropDraft,
   insertDecision,
   lockCase,
+  releaseCase,
+  requireUnlocked,
   stepCase,
 } from '@saring/database';
 import {
@@ -26,7 +29,7 @@ type Decision = CaseDetail['decisions'][number];
  * disputed case it is the third person's, who settles it.
  *
  * @throws SaringError `NOT_FOUND`, `SAME_PERSON`, `NEEDS_INDEPENDENT_SIGNATURE`, `ILLEGAL_STEP`,
- * `INVALID_INPUT`, `FORBIDDEN`
+ * `INVALID_INPUT`, `FORBIDDEN`, `CASE_LOCKED`
  */
 export async function reviewAgain(
   database: Database,
@@ -46,6 +49,7 @@ export async function reviewAgain(
       });
     }
     requireAnotherPerson(signer.accountId, signed);
+    await requireUnlocked(tx, caseId, signer.accountId);
     const third = found.state === 'DISPUTED';
     const verdict = verdictOf(input, first);
     const action = third ? settle(verdict, signed) : compare(input, verdict, first);
@@ -83,6 +87,8 @@ export async function reviewAgain(
       subject: `case:${caseId}`,
       data: { round: third ? 'THIRD' : 'SECOND', verdict, state },
     });
+    await dropDraft(tx, caseId, accountId);
+    await releaseCase(tx, caseId, accountId);
     return state;
   });
 }

@@ -64,12 +64,8 @@ export async function compose(
   const captures = openCaptures(config);
 
   const shared = { config, tenants, pipeline, secrets, logger, door, assetUrl: assets.url };
-  const ingest = createIngest({
-    ...shared,
-    database: app,
-    blobs: createBlobFolder(join(config.dataDir, 'blobs')),
-    pictures,
-  });
+  const blobs = createBlobFolder(join(config.dataDir, 'blobs'));
+  const ingest = createIngest({ ...shared, database: app, blobs, pictures });
   const match = await createMatch({ ...shared, database: worker, feedDatabase: feed });
   const checkSources = createCheckSources(
     sourceParts(config, { door, captures, database: worker, logger }),
@@ -88,6 +84,7 @@ export async function compose(
     ...shared,
     captures,
     database: app,
+    blobs,
     publish: (publisher, caseId, options) =>
       publishCase(publishContext, publisher, caseId, options),
   });

@@ -1,0 +1,113 @@
+import {
+  appendLog,
+  caseOfClarification,
+  deliverToAskers,
+  itemIdsOfCase,
+  lockCase,
+  markMerged,
+  moveItems,
+  publishedVersionOfCase,
+  recordMove,
+  releaseCase,
+  requireUnlocked,
+  resolveCase,
+  type Tx,
+} from '@saring/database';
+import { CASE_MACHINE, nextState, SaringError } from '@saring/domain';
+import { deliverAnswer, type Schedule } from '@saring/pipeline';
+import type { ReviewContext } from '../context.ts';
+import type { Signer } from '../decisions/signer.ts';
+
+/** What a reviewer found to be the same claim. */
+export interface MergeTarget {
+  readonly kind: 'case' | 'clarification';
+  readonly id: string;
+}
+
+type Merger = Pick<Signer, 'tenantId' | 'accountId' | 'actor' | 'roles'>;
+
+/**
+ * Two cases are the same claim: the items of one go into the other, and the first is closed as
+ * merged. If the other is published, its text answers the senders at once. Can be undone.
+ *
+ * @returns the id of the move
+ * @throws SaringError `NOT_FOUND`, `ILLEGAL_STEP`, `CASE_LOCKED`, `FORBIDDEN`
+ */
+export async function mergeCase(
+  context: Pick<ReviewContext, 'database' | 'pipeline'>,
+  signer: Merger,
+  caseId: string,
+  target: MergeTarget,
+): Promise<string> {
+  return context.pipeline.transact(context.database, signer.tenantId, (tx, schedule) =>
+    mergeIn(tx, schedule, signer, caseId, target),
+  );
+}
+
+/** `mergeCase` within a transaction that runs already. */
+export async function mergeIn(
+  tx: Tx,
+  schedule: Schedule,
+  signer: Merger,
+  caseId: string,
+  target: MergeTarget,
+): Promise<string> {
+  const { tenantId, accountId, actor } = signer;
+  const intoId = await caseOfTarget(tx, target);
+  if (intoId === caseId) throw new SaringError('ILLEGAL_STEP', { details: { action: 'merge' } });
+  // In one order everywhere, so that two who merge crosswise do not wait for each other.
+  const locked = new Map<string, Awaited<ReturnType<typeof lockCase>>>();
+  for (const id of [caseId, intoId].sort()) locked.set(id, await lockCase(tx, id));
+  const found = locked.get(caseId) ?? null;
+  const into = locked.get(intoId) ?? null;
+  if (found === null || into === null) throw new SaringError('NOT_FOUND');
+  nextState(CASE_MACHINE, found.state, 'merge', signer.roles);
+  if (into.state === 'MERGED') {
+    throw new SaringError('ILLEGAL_STEP', { details: { state: into.state, action: 'merge' } });
+  }
+  await requireUnlocked(tx, caseId, accountId);
+  const itemIds = await moveItems(tx, await itemIdsOfCase(tx, caseId), caseId, intoId);
+  await markMerged(tx, caseId, intoId);
+  await releaseCase(tx, caseId, accountId);
+  const moveId = await recordMove(tx, {
+    tenantId,
+    kind: 'MERGE',
+    fromCaseId: caseId,
+    toCaseId: intoId,
+    itemIds,
+    accountId,
+  });
+  await answerAskers(tx, schedule, tenantId, intoId);
+  await appendLog(tx, {
+    tenantId,
+    actor,
+    action: 'case.merged',
+    subject: `case:${caseId}`,
+    data: { into: intoId, items: itemIds.length, move: moveId },
+  });
+  return moveId;
+}
+
+async function caseOfTarget(tx: Tx, target: MergeTarget): Promise<string> {
+  const exists =
+    target.kind === 'case'
+      ? await tx.case.findUnique({ where: { id: target.id }, select: { id: true } })
+      : await tx.clarification.findUnique({ where: { id: target.id }, select: { id: true } });
+  if (exists === null) throw new SaringError('NOT_FOUND');
+  const caseId = target.kind === 'case' ? target.id : await caseOfClarification(tx, target.id);
+  return (await resolveCase(tx, caseId)).id;
+}
+
+/** Everybody in a published case who has no answer yet gets the one people approved before. */
+async function answerAskers(
+  tx: Tx,
+  schedule: Schedule,
+  tenantId: string,
+  caseId: string,
+): Promise<void> {
+  const published = await publishedVersionOfCase(tx, caseId);
+  if (published === null) return;
+  for (const deliveryId of await deliverToAskers(tx, { tenantId, caseId, ...published })) {
+    schedule(deliverAnswer, { deliveryId });
+  }
+}

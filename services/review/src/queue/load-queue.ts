@@ -1,0 +1,58 @@
+import {
+  countCases,
+  type Database,
+  districtsOf,
+  newestCaseId,
+  type QueueCase,
+  queueCases,
+  type StateCount,
+  savedViewsOf,
+} from '@saring/database';
+import { decodePosition, encodePosition, filterOf, orderOf, type QueueQuery } from './filter.ts';
+import { COUNTED } from './views.ts';
+
+export const PAGE = 50;
+
+export interface QueueParts {
+  readonly query: QueueQuery;
+  readonly rows: readonly QueueCase[];
+  readonly next: string | null;
+  readonly counts: readonly StateCount[];
+  readonly districts: readonly { readonly code: string; readonly groups: number }[];
+  readonly saved: readonly { readonly id: string; readonly name: string; readonly query: string }[];
+  /** What is newer than this was not there yet when the page was made. */
+  readonly newest: string | null;
+}
+
+/** Everything the queue page shows. */
+export async function loadQueue(
+  database: Database,
+  tenantId: string,
+  accountId: string,
+  query: QueueQuery,
+): Promise<QueueParts> {
+  const order = orderOf(query);
+  const after = query.lanjut === undefined ? null : decodePosition(query.lanjut);
+  return database.withTenant(tenantId, async (tx) => {
+    const found = await queueCases(tx, filterOf(query, accountId), {
+      order,
+      after,
+      limit: PAGE + 1,
+      accountId,
+    });
+    const rows = found.slice(0, PAGE);
+    const last = rows.at(-1);
+    const value =
+      last === undefined ? 0 : order === 'priority' ? last.priority : last.dueAt.getTime();
+    return {
+      query,
+      rows,
+      next:
+        found.length > PAGE && last !== undefined ? encodePosition({ value, id: last.id }) : null,
+      counts: await countCases(tx, COUNTED, accountId),
+      districts: await districtsOf(tx),
+      saved: await savedViewsOf(tx, accountId),
+      newest: await newestCaseId(tx),
+    };
+  });
+}
