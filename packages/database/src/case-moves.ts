@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { z } from 'zod';
+import { resolveCase } from './cases.ts';
 import type { Tx } from './client.ts';
 import type { Sql } from './sql.ts';
 
@@ -101,4 +102,18 @@ export async function unmarkMerged(tx: Tx, caseId: string): Promise<void> {
     UPDATE cases SET state = merged_from_state, merged_into_id = NULL, merged_from_state = NULL,
                      version = version + 1
     WHERE id = ${caseId}::uuid AND state = 'MERGED'`;
+}
+
+/** The case that is worked on behind something a message was matched to; `null` when it is gone. */
+export async function caseOfMatchTarget(
+  tx: Tx,
+  target: { readonly kind: 'case' | 'clarification'; readonly id: string },
+): Promise<string | null> {
+  const where = { id: target.id };
+  const row =
+    target.kind === 'case'
+      ? await tx.case.findUnique({ where, select: { id: true } })
+      : await tx.clarification.findUnique({ where, select: { caseId: true } });
+  if (row === null) return null;
+  return (await resolveCase(tx, 'caseId' in row ? row.caseId : row.id)).id;
 }

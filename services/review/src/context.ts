@@ -1,4 +1,5 @@
 import type { Database, TenantDirectory } from '@saring/database';
+import type { ClarificationKind, Verdict } from '@saring/domain';
 import type { Pipeline } from '@saring/pipeline';
 import type { Config, Logger, Secrets } from '@saring/runtime';
 import type { BlobStore } from '@saring/sources';
@@ -24,4 +25,46 @@ export interface ReviewContext {
     caseId: string,
     options: { readonly reason: string | null },
   ) => Promise<unknown>;
+  /** The approved text of a case in every format, as publishing it now would make them. */
+  readonly preview: (
+    tenantId: string,
+    caseId: string,
+    reason: string | null,
+  ) => Promise<PublicationPreview>;
+  /** Takes a published text back; its page stays, with the reason. */
+  readonly withdraw: (
+    publisher: Pick<Principal, 'tenantId' | 'actor' | 'roles'>,
+    clarificationId: string,
+    reason: string,
+  ) => Promise<unknown>;
+}
+
+/** What would go out, and a mark of exactly this text. */
+export interface PublicationPreview {
+  readonly mark: string;
+  readonly row: {
+    readonly slug: string;
+    readonly kind: ClarificationKind;
+    readonly state: 'PUBLISHED' | 'CORRECTED';
+    readonly version: {
+      readonly version: number;
+      readonly title: string;
+      readonly claim: string;
+      readonly verdict: Verdict | null;
+      readonly summary: string;
+      readonly explanation: string;
+      readonly sources: readonly { readonly title: string; readonly url: string | null }[];
+      readonly reason: string | null;
+      readonly signedBy: readonly string[];
+    };
+  };
+  readonly claimReview: unknown;
+  readonly texts: {
+    readonly words60: string;
+    readonly words120: string;
+    readonly words250: string;
+    readonly radio30: string;
+  };
+  /** PNG. */
+  readonly card: Buffer;
 }

@@ -9,6 +9,7 @@ import type { ReviewContext } from './context.ts';
 import { evidenceRoutes } from './evidence/routes.tsx';
 import { loginRoutes } from './login/routes.tsx';
 import { repeatRoutes } from './merging/routes.tsx';
+import { publicationRoutes } from './publication/routes.tsx';
 import { queueRoutes } from './queue/routes.tsx';
 
 /** The stage as a process runs it. People do its work, so it has routes and no jobs. */
@@ -23,6 +24,7 @@ export function createReview(context: ReviewContext): { routes: Route[] } {
       ...repeatRoutes(context),
       attachmentRoute(context),
       ...consoleRoutes(context),
+      ...publicationRoutes(context),
       ...caseRoutes(context),
       ...evidenceRoutes(context),
     ],

@@ -4,10 +4,7 @@ import {
   type CaseDetail,
   createClarification,
   DecisionDraft,
-  evidenceOfCase,
-  isArchivedSource,
   lockCase,
-  publicIdsOf,
   publishVersion,
   setClarificationKind,
   setRecheck,
@@ -24,9 +21,9 @@ import {
   type Role,
   SaringError,
   slugFrom,
-  type Verdict,
 } from '@saring/domain';
 import type { PublishContext } from '../context.ts';
+import { approvedText, kindOf } from './approved-text.ts';
 import { release } from './release.ts';
 
 interface Publisher {
@@ -75,7 +72,7 @@ export async function publishCase(
       if (kind === null) throw new SaringError('NEEDS_SIGNATURES');
       const hours = warning ? CLARIFICATION_KIND[kind].expiresAfterHours : null;
       const expiresAt = hours === null ? null : after(at, hours);
-      const content = await contentOf(tx, found, at);
+      const content = await approvedText(tx, found, at);
       const head = found.clarification ?? (await startClarification(tx, tenantId, found, kind));
       await setClarificationKind(tx, head.id, kind, expiresAt);
       const correction = head.currentVersion > 0;
@@ -116,40 +113,6 @@ export async function publishCase(
   );
   context.publications.changed();
   return published;
-}
-
-/** What the people of the present cycle agreed on. */
-async function contentOf(tx: Tx, found: CaseDetail, at: Date) {
-  const signed = found.decisions.filter((decision) => decision.cycle === found.cycle);
-  const verdict: Verdict | null =
-    found.state === 'UNPROVEN' ? 'UNPROVEN' : (signed.at(-1)?.verdict ?? null);
-  // The text of whoever first held the verdict that counts.
-  const author = signed.find((decision) => decision.verdict === verdict) ?? signed[0];
-  if (author === undefined) throw new SaringError('NEEDS_SIGNATURES');
-  const draft = DecisionDraft.parse(author.draft);
-  // Whoever saw it otherwise has not signed this text, unless a third person found it unproven.
-  const agrees = (decision: CaseDetail['decisions'][number]) =>
-    found.state === 'UNPROVEN' || decision.verdict === verdict;
-  const sources = (await evidenceOfCase(tx, found.id))
-    .filter(isArchivedSource)
-    .map(({ title, url }) => ({ title, url }));
-  return {
-    ...draft,
-    verdict,
-    techniques: verdict === author.verdict ? author.techniques : [],
-    harms: author.harms.length > 0 ? author.harms : found.harms,
-    sources,
-    signedBy: await publicIdsOf(
-      tx,
-      signed.filter(agrees).map((decision) => decision.accountId),
-    ),
-    publishedAt: at,
-  };
-}
-
-/** What was signed first in the present cycle; `null` before anything was. */
-function kindOf(found: CaseDetail): ClarificationKind | null {
-  return found.decisions.find((decision) => decision.cycle === found.cycle)?.kind ?? null;
 }
 
 async function startClarification(

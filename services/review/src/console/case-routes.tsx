@@ -1,5 +1,5 @@
 import { caseByNumber, type DraftFields, dropDraft, saveDraft } from '@saring/database';
-import { ERRORS, REVIEWING_ROLES, SaringError } from '@saring/domain';
+import { REVIEWING_ROLES, SaringError } from '@saring/domain';
 import { type Call, page, parseInput, type Reply, type Route, redirect, route } from '@saring/web';
 import { z } from 'zod';
 import { loadWorkbench, type Workbench } from '../cases/load-workbench.ts';
@@ -20,6 +20,7 @@ import { mergeCase } from '../merging/merge.ts';
 import { nextCaseUrl } from '../queue/next-case.ts';
 import { Form, field, frameOf, READ, REVIEW } from './access.ts';
 import { CasePage } from './case/case-page.tsx';
+import { problemText } from './problem-text.ts';
 import { stepRoutes } from './step-routes.tsx';
 
 const CaseId = z.object({ id: z.uuid() });
@@ -209,11 +210,4 @@ function fieldsOf(bench: Workbench, accountId: string, template?: string): Draft
     earlier: visibleDecisions(detail, accountId),
     template,
   });
-}
-
-/** What a reviewer is told about an error of a step, with how to mend it. */
-export function problemText(error: SaringError, language: 'id' | 'en'): string {
-  const { mend, ...facts } = ERRORS[error.code];
-  const fields = error.fields.map((each) => `${each[language]} (${each.pointer})`);
-  return [facts[language], ...(fields.length > 0 ? fields : [mend[language]])].join(' ');
 }

@@ -1,6 +1,6 @@
 import {
   appendLog,
-  caseOfClarification,
+  caseOfMatchTarget,
   deliverToAskers,
   itemIdsOfCase,
   lockCase,
@@ -10,7 +10,6 @@ import {
   recordMove,
   releaseCase,
   requireUnlocked,
-  resolveCase,
   type Tx,
 } from '@saring/database';
 import { CASE_MACHINE, nextState, SaringError } from '@saring/domain';
@@ -53,7 +52,8 @@ export async function mergeIn(
   target: MergeTarget,
 ): Promise<string> {
   const { tenantId, accountId, actor } = signer;
-  const intoId = await caseOfTarget(tx, target);
+  const intoId = await caseOfMatchTarget(tx, target);
+  if (intoId === null) throw new SaringError('NOT_FOUND');
   if (intoId === caseId) throw new SaringError('ILLEGAL_STEP', { details: { action: 'merge' } });
   // In one order everywhere, so that two who merge crosswise do not wait for each other.
   const locked = new Map<string, Awaited<ReturnType<typeof lockCase>>>();
@@ -86,16 +86,6 @@ export async function mergeIn(
     data: { into: intoId, items: itemIds.length, move: moveId },
   });
   return moveId;
-}
-
-async function caseOfTarget(tx: Tx, target: MergeTarget): Promise<string> {
-  const exists =
-    target.kind === 'case'
-      ? await tx.case.findUnique({ where: { id: target.id }, select: { id: true } })
-      : await tx.clarification.findUnique({ where: { id: target.id }, select: { id: true } });
-  if (exists === null) throw new SaringError('NOT_FOUND');
-  const caseId = target.kind === 'case' ? target.id : await caseOfClarification(tx, target.id);
-  return (await resolveCase(tx, caseId)).id;
 }
 
 /** Everybody in a published case who has no answer yet gets the one people approved before. */

@@ -6,7 +6,13 @@ import { createIngest } from '@saring/ingest';
 import { createMatch } from '@saring/match';
 import { createPictures } from '@saring/media';
 import { createPipeline, type JobHandler, type Pipeline } from '@saring/pipeline';
-import { createPublications, createPublish, publishCase } from '@saring/publish';
+import {
+  createPublications,
+  createPublish,
+  endClarification,
+  previewPublication,
+  publishCase,
+} from '@saring/publish';
 import { createReview } from '@saring/review';
 import {
   type Config,
@@ -87,6 +93,10 @@ export async function compose(
     blobs,
     publish: (publisher, caseId, options) =>
       publishCase(publishContext, publisher, caseId, options),
+    preview: (tenantId, caseId, reason) =>
+      previewPublication(publishContext, tenantId, caseId, reason),
+    withdraw: ({ tenantId, actor, roles }, id, reason) =>
+      endClarification(publishContext, id, { tenantId, actor, roles, action: 'withdraw', reason }),
   });
   const routes: Route[] = [...ingest.routes, ...review.routes, ...publish.routes, assets.route];
   routes.push(...operationRoutes({ config, database: app, pipeline, metrics, routes }));
