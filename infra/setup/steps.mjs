@@ -71,6 +71,7 @@ export async function prepare(say) {
   if (stamp('build') !== sources) {
     say('Membangun ... (building)');
     await run(bin('tsc'), ['--build'], { cwd: ROOT });
+    await bundle();
     setStamp('build', sources);
   }
 }
@@ -91,6 +92,24 @@ async function pnpm(args, say) {
     clearInterval(dots);
   }
   process.stdout.write('\n');
+}
+
+/** The app of the village groups: one file each for its page and its background script. */
+async function bundle() {
+  const folder = join(ROOT, 'services/ingest/browser');
+  for (const [name, file] of [
+    ['page', 'kim.js'],
+    ['worker', 'kim-worker.js'],
+  ]) {
+    await run(bin('tsc'), ['-p', join(folder, `tsconfig.${name}.json`)], { cwd: ROOT });
+    const to = join(ROOT, 'services/ingest/dist/browser', file);
+    const options = ['--bundle', '--minify', '--format=iife', '--target=chrome80'];
+    await run(
+      bin('esbuild'),
+      [join(folder, `${name}.ts`), ...options, `--outfile=${to}`, '--log-level=warning'],
+      { cwd: ROOT },
+    );
+  }
 }
 
 /** Prisma's command wants an engine it would fetch from the internet; generating needs none. */
@@ -163,6 +182,7 @@ function sourceFiles() {
   return folders.flatMap((folder) => [
     join(folder, 'tsconfig.json'),
     ...filesUnder(join(folder, 'src')).filter((path) => !path.includes('generated')),
+    ...filesUnder(join(folder, 'browser')),
   ]);
 }
 

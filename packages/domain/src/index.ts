@@ -8,6 +8,7 @@ export * from './clocks.ts';
 export * from './error.ts';
 export * from './error-catalog.ts';
 export * from './harm.ts';
+export * from './join-code.ts';
 export * from './limits.ts';
 export * from './log-chain.ts';
 export * from './match.ts';

@@ -9,7 +9,7 @@ import { notifyDelayHandler } from './coach/notify-delay.ts';
 import { askForVisits } from './collect/ask-for-visits.ts';
 import { collectSourceHandler } from './collect/collect-source.ts';
 import type { IngestContext } from './context.ts';
-import { kimPages } from './kim-pages.tsx';
+import { kimRoutes } from './kim/kim-routes.tsx';
 import { readImagesHandler } from './pictures/read-images.ts';
 import { submitRoute } from './submit-route.ts';
 import { ticketPages } from './ticket-pages.tsx';
@@ -29,7 +29,7 @@ export function createIngest(context: IngestContext): {
       submitRoute(context),
       ticketRoute(context),
       ...ticketPages(context),
-      ...kimPages(context),
+      ...kimRoutes(context),
       ...webhookRoutes(context),
     ],
     handlers: [

@@ -39,6 +39,7 @@ export function submitRoute(context: IngestContext): Route {
         const allowed = principal.scopes.includes('submissions:write');
         if (!allowed) throw new SaringError('FORBIDDEN');
       }
+      const key = idempotencyKey(header('idempotency-key'));
       const accepted = await acceptSubmission(context, {
         tenantId,
         channel: principal?.kimGroupId == null ? 'API' : 'KIM_APP',
@@ -47,7 +48,7 @@ export function submitRoute(context: IngestContext): Route {
         kimGroupId: principal?.kimGroupId ?? null,
         contactId: null,
         attachments: await storeFiles(context, files),
-        idempotency: idempotencyOf(header('idempotency-key'), principal?.actor ?? 'public'),
+        idempotency: key === null ? null : { sender: principal?.actor ?? 'public', key },
       });
       return json(
         {
@@ -81,14 +82,11 @@ export function joinUrl(message: string, url: string | null): string {
 }
 
 /** The header of draft-ietf-httpapi-idempotency-key-header, with or without the quotes of an sf-string. */
-function idempotencyOf(
-  header: string | null,
-  sender: string,
-): { sender: string; key: string } | null {
+export function idempotencyKey(header: string | null): string | null {
   if (header === null) return null;
   const key = /^"(.*)"$/u.exec(header.trim())?.[1] ?? header.trim();
   if (!IDEMPOTENCY_KEY.test(key)) {
     throw new SaringError('INVALID_INPUT', { details: { header: 'Idempotency-Key' } });
   }
-  return { sender, key };
+  return key;
 }

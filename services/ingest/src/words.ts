@@ -2,16 +2,6 @@ import { dictionary } from '@saring/web';
 
 export const words = dictionary(
   {
-    sendTitle: 'Kirim pesan untuk diperiksa',
-    sendLead:
-      'Terima kabar yang meragukan? Tempel di sini. Tidak perlu akun, nama, atau surel. Anda mendapat nomor tiket untuk melihat jawabannya.',
-    messageLabel: 'Isi pesan atau tautan',
-    messageHint: 'Tempel seluruh pesan seperti Anda menerimanya.',
-    imageLabel: 'Gambar (jika ada)',
-    noteLabel: 'Pertanyaan Anda (boleh kosong)',
-    send: 'Kirim',
-    privacy: 'Nomor telepon dan data pribadi di dalam pesan disamarkan sebelum dibaca siapa pun.',
-    officeLabel: 'Kabupaten/kota',
     ticketTitle: 'Cek tiket',
     ticketLead: 'Masukkan nomor tiket yang Anda terima saat mengirim pesan.',
     ticketLabel: 'Nomor tiket',
@@ -36,16 +26,6 @@ export const words = dictionary(
     dueBy: (time: string) => `Putusan atau alasan penundaan paling lambat ${time}.`,
   },
   {
-    sendTitle: 'Send a message to be checked',
-    sendLead:
-      'Got a doubtful message? Paste it here. No account, name or e-mail needed. You get a ticket number to see the answer.',
-    messageLabel: 'Message text or link',
-    messageHint: 'Paste the whole message as you received it.',
-    imageLabel: 'Picture (if any)',
-    noteLabel: 'Your question (may be empty)',
-    send: 'Send',
-    privacy: 'Phone numbers and personal data in the message are masked before anybody reads it.',
-    officeLabel: 'District',
     ticketTitle: 'Check a ticket',
     ticketLead: 'Enter the ticket number you got when you sent the message.',
     ticketLabel: 'Ticket number',

@@ -201,13 +201,14 @@ function languageOf(request: Request): Language {
 }
 
 /**
- * Listens, with time limits that a client who sends one byte a second runs into.
+ * Listens, with time limits that a client who sends one byte a second runs into. Four pictures of
+ * 300 KB take 200 s at 50 kbit/s: somebody in a village with a weak signal must get them through.
  *
  * @throws Error with code `EADDRINUSE` when the port is taken
  */
 export async function listen(app: Express, port: number, host: string): Promise<Server> {
   const server = createServer(
-    { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 10_000 },
+    { requestTimeout: 240_000, headersTimeout: 10_000, keepAliveTimeout: 10_000 },
     app,
   );
   await new Promise<void>((resolve, reject) => {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { createCheckSources } from '@saring/check-sources';
 import { createDatabase, createTenantDirectory, workStats } from '@saring/database';
 import type { Stage } from '@saring/domain';
-import { createIngest } from '@saring/ingest';
+import { createIngest, KIM_ASSETS } from '@saring/ingest';
 import { createMatch } from '@saring/match';
 import { createPictures } from '@saring/media';
 import { createPipeline, type JobHandler, type Pipeline } from '@saring/pipeline';
@@ -64,7 +64,7 @@ export async function compose(
   const tenants = createTenantDirectory(app);
   const store = await openQueueStore(config, access, logger);
   const pipeline = createPipeline({ store, database: worker, logger, metrics });
-  const assets = loadAssets([WEB_ASSETS, WEB_SCRIPTS, HTMX]);
+  const assets = loadAssets([WEB_ASSETS, WEB_SCRIPTS, HTMX, ...KIM_ASSETS]);
   const pictures = createPictures();
   const door = given.door ?? createDoor(config.egress);
   const captures = openCaptures(config);
