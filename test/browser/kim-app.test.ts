@@ -6,7 +6,7 @@ import { newJoinCode } from '@saring/domain';
 import { until } from '@saring/test';
 import { makeOffice, testHouse } from '@saring/test/house';
 import type { Page } from 'playwright-core';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { noisePicture } from '../pictures/noise-picture.ts';
 import {
@@ -32,6 +32,7 @@ describe.skipIf(browserSkipped !== '')(`KIM app${browserSkipped}`, async () => {
   const world = await testHouse({ stages: [] });
   const office = await makeOffice(world);
   const line = await unpluggableLine(world.url);
+  beforeEach(() => line.plug());
   afterAll(() => line.unplug());
 
   const arrived = async (text: string) =>
@@ -99,7 +100,6 @@ describe.skipIf(browserSkipped !== '')(`KIM app${browserSkipped}`, async () => {
   it('keeps what is shared without a signal through a closed browser, and sends it once', {
     timeout: 120_000,
   }, async () => {
-    await line.plug().catch(() => undefined);
     const profile = mkdtempSync(join(tmpdir(), 'saring-phone-'));
     afterAll(() => rmSync(profile, { recursive: true, force: true }));
     const text = 'Kabar dari pasar terapung';
