@@ -5,6 +5,7 @@ import { peopleRoutes } from './accounts/people-routes.tsx';
 import { caseRoutes } from './cases/routes.ts';
 import { attachmentRoute } from './console/attachment-route.ts';
 import { consoleRoutes } from './console/case-routes.tsx';
+import { sourceListRoutes } from './console/sources/routes.tsx';
 import type { ReviewContext } from './context.ts';
 import { evidenceRoutes } from './evidence/routes.tsx';
 import { loginRoutes } from './login/routes.tsx';
@@ -27,6 +28,7 @@ export function createReview(context: ReviewContext): { routes: Route[] } {
       ...publicationRoutes(context),
       ...caseRoutes(context),
       ...evidenceRoutes(context),
+      ...sourceListRoutes(context),
     ],
   };
 }

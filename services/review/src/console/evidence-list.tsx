@@ -69,12 +69,11 @@ function Source({ row, language, timeZone }: EvidenceListProps & { row: Evidence
 
 function Group(props: EvidenceListProps & { group: EvidenceGroup }): JSX.Element {
   const { group, language, timeZone, caseId, canAddSource } = props;
-  const { link, capture, signals } = group;
+  const { link, capture } = group;
   const t = evidenceWords(language);
-  const count = (status: string) => signals.filter((row) => row.status === status).length;
   return (
     <article class="card evidence">
-      <h3>{group.title}</h3>
+      <h3>{group.subject === 'message' ? t.message : group.title}</h3>
       {link?.url == null ? null : <Address url={link.url} />}
       {link?.excerpt == null ? null : <p class="text">{link.excerpt}</p>}
       {link === null ? null : (
@@ -92,18 +91,40 @@ function Group(props: EvidenceListProps & { group: EvidenceGroup }): JSX.Element
           <a href={`/konsol/kasus/${caseId}/bukti/${capture.id}/gambar`}>{t.screenshot}</a>
         </p>
       )}
-      {signals.length === 0 ? null : (
-        <p class="small">{t.counts(count('ATTENTION'), count('UNKNOWN'), count('KNOWN'))}</p>
-      )}
-      <ul class="signals">
-        {signals.map((row) => (
-          <SignalLine key={row.id} row={row} {...props} />
-        ))}
-      </ul>
+      {STATUSES.map((status) => (
+        <Signals key={status} status={status} {...props} />
+      ))}
       {canAddSource && link !== null && capture?.sha256 != null ? (
         <UseAsSource language={language} caseId={caseId} link={link} capture={capture} />
       ) : null}
     </article>
+  );
+}
+
+const STATUSES = ['ATTENTION', 'UNKNOWN', 'KNOWN'] as const;
+
+/** What asks for a look stands open; the rest is one click away. */
+function Signals(
+  props: EvidenceListProps & { group: EvidenceGroup; status: (typeof STATUSES)[number] },
+): JSX.Element | null {
+  const { group, status, language } = props;
+  const rows = group.signals.filter((row) => row.status === status);
+  if (rows.length === 0) return null;
+  const list = (
+    <ul class="signals">
+      {rows.map((row) => (
+        <SignalLine key={row.id} row={row} {...props} />
+      ))}
+    </ul>
+  );
+  if (status === 'ATTENTION') return list;
+  return (
+    <details class="more">
+      <summary>
+        {evidenceWords(language)[status]} ({rows.length})
+      </summary>
+      {list}
+    </details>
   );
 }
 

@@ -14,6 +14,7 @@ const OFFICE: readonly Role[] = [...REVIEWERS, 'EDITOR', 'AUDITOR', 'TENANT_ADMI
 const PAGES: readonly ConsolePage[] = [
   { path: '/konsol', id: 'Antrean', en: 'Queue', roles: OFFICE },
   { path: '/konsol/ulangan', id: 'Jawab ulangan', en: 'Answer repeats', roles: REVIEWERS },
+  { path: '/konsol/sumber', id: 'Daftar sumber', en: 'Source lists', roles: OFFICE },
   {
     path: '/konsol/orang',
     id: 'Orang dan peran',

@@ -25,7 +25,10 @@ export async function backup(
       say(`  ${name.padEnd(28)} ${rows}`),
     );
     // After the tables: every file that a copied row names was written before the row.
-    const files = await copyNew(join(config.dataDir, 'blobs'), join(target, 'blobs'));
+    let files = 0;
+    for (const name of FILE_FOLDERS) {
+      files += await copyNew(join(config.dataDir, name), join(target, name));
+    }
     if (options.withKey === true) {
       await copyFile(join(config.dataDir, 'secret.key'), join(target, 'secret.key'));
     }
@@ -36,6 +39,9 @@ export async function backup(
     }
   });
 }
+
+/** What people sent, and what was captured. Captures in a bucket are the bucket's own to back up. */
+export const FILE_FOLDERS = ['blobs', 'captures'] as const;
 
 /** Copies files that are not there yet; returns how many. */
 export async function copyNew(from: string, to: string): Promise<number> {

@@ -5,10 +5,12 @@ import { addTenant } from './add-tenant.ts';
 import { backup } from './backup.ts';
 import { doctor } from './doctor.ts';
 import { importClarifications } from './import-clarifications.ts';
+import { importPressCouncil, importRegistry } from './import-sources.ts';
 import { migrateNow } from './migrate.ts';
 import { dropDead, listDead, retryDead } from './queue.ts';
 import { restore } from './restore.ts';
 import { inviteUser, resetUser } from './user.ts';
+import { verifyEvidence } from './verify-evidence.ts';
 
 const program = new Command('saring').description(
   'Saring: memeriksa kabar sebelum dibagikan. Perintah untuk operator.',
@@ -21,6 +23,28 @@ imports
   .argument('<file>', 'berkas .jsonl atau .csv')
   .option('--tenant <slug>', 'hanya untuk satu instansi; tanpa ini untuk semua')
   .action(importClarifications);
+
+imports
+  .command('registry')
+  .description('Situs, akun dan nomor resmi, CSV (sites, accounts and numbers of official bodies)')
+  .argument('<file>', 'berkas .csv: kind,value,name,aliases,platform,as_of')
+  .option('--tenant <slug>', 'instansi; tanpa ini yang pertama')
+  .action(importRegistry);
+imports
+  .command('press-council')
+  .description('Daftar media Dewan Pers, CSV (list of the press council)')
+  .argument('<file>', 'berkas .csv: name,domain,status')
+  .requiredOption('--as-of <date>', 'tanggal daftar itu diambil, misalnya 2026-01-31')
+  .option('--tenant <slug>', 'instansi; tanpa ini yang pertama')
+  .action(importPressCouncil);
+
+program
+  .command('evidence')
+  .description('Paket bukti (evidence packs)')
+  .command('verify')
+  .description('Memeriksa keutuhan paket bukti (checks every file of a pack)')
+  .argument('<file>', 'berkas .zip')
+  .action(verifyEvidence);
 
 const users = program.command('user').description('Orang di konsol (people of the console)');
 users

@@ -4,7 +4,7 @@ import { restoreDatabase } from '@saring/database';
 import { readConfig } from '@saring/runtime';
 import { openOwner, openStores } from '../boot/stores.ts';
 import { say } from '../terminal/announce.ts';
-import { copyNew, fromCaller } from './backup.ts';
+import { copyNew, FILE_FOLDERS, fromCaller } from './backup.ts';
 
 /**
  * `saring restore FOLDER`: loads a backup into the empty database that `DATABASE_URL` or
@@ -22,7 +22,10 @@ export async function restore(folder: string): Promise<void> {
     const manifest = await restoreDatabase(owner, source, ({ name, rows }) =>
       say(`  ${name.padEnd(28)} ${rows}`),
     );
-    const files = await copyNew(join(source, 'blobs'), join(config.dataDir, 'blobs'));
+    let files = 0;
+    for (const name of FILE_FOLDERS) {
+      files += await copyNew(join(source, name), join(config.dataDir, name));
+    }
     if ((await isFile(key)) && config.secretKey === null) await copyFile(key, ownKey);
     // Brings the schema to this version and gives the services their passwords.
     const stores = await openStores(config);

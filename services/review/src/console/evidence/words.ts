@@ -27,8 +27,7 @@ export const evidenceWords = dictionary(
     excerpt: 'Kutipan yang menjawab klaim',
     save: 'Simpan sebagai sumber',
     pack: 'Unduh paket bukti (ZIP)',
-    counts: (attention: number, unknown: number, known: number) =>
-      `${attention} perlu dilihat, ${unknown} belum diketahui, ${known} terbaca`,
+    message: 'Pesan itu sendiri',
     screenshotTitle: 'Tangkapan layar',
     screenshotNote: 'Gambar halaman saat diperiksa. Tautan di dalamnya tidak dapat diklik.',
     back: 'Kembali ke kasus',
@@ -59,8 +58,7 @@ export const evidenceWords = dictionary(
     excerpt: 'Words that answer the claim',
     save: 'Keep as a source',
     pack: 'Download the evidence pack (ZIP)',
-    counts: (attention: number, unknown: number, known: number) =>
-      `${attention} to look at, ${unknown} unknown, ${known} read`,
+    message: 'The message itself',
     screenshotTitle: 'Screenshot',
     screenshotNote: 'The page as it was when it was checked. Links in it cannot be clicked.',
     back: 'Back to the case',
