@@ -40,6 +40,7 @@ export * from './kim-groups.ts';
 export * from './kim-join-codes.ts';
 export * from './known-fact-checks.ts';
 export * from './known-urls.ts';
+export * from './lexicon.ts';
 export * from './log.ts';
 export * from './login-attempts.ts';
 export * from './match-documents.ts';

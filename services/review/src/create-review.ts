@@ -8,6 +8,7 @@ import { consoleRoutes } from './console/case-routes.tsx';
 import { sourceListRoutes } from './console/sources/routes.tsx';
 import type { ReviewContext } from './context.ts';
 import { evidenceRoutes } from './evidence/routes.tsx';
+import { lexiconRoutes } from './lexicon/lexicon-routes.tsx';
 import { loginRoutes } from './login/routes.tsx';
 import { repeatRoutes } from './merging/routes.tsx';
 import { publicationRoutes } from './publication/routes.tsx';
@@ -24,6 +25,7 @@ export function createReview(context: ReviewContext): { routes: Route[] } {
       ...queueRoutes(context),
       ...repeatRoutes(context),
       attachmentRoute(context),
+      ...lexiconRoutes(context),
       ...consoleRoutes(context),
       ...publicationRoutes(context),
       ...caseRoutes(context),
