@@ -86,5 +86,11 @@ univ=universitas viralin=viralkan vid=video vidio=video pideo=video vidionya=vid
 whatsap=whatsapp whatsup=whatsapp watsap=whatsapp wasap=whatsapp watsapp=whatsapp whtsapp=whatsapp
 wpd=waspada wspd=waspada waspd=waspada wkt=waktu wktu=waktu wktunya=waktunya wrg=warga wrga=warga
 wargan=warga walo=walau walopun=walaupun yaa=ya yah=ya yg=yang yng=yang yank=yang ygg=yang
-yth=yang+terhormat ygn=yang yakn=yakin yi=yaitu
+yth=yang+terhormat ygn=yang norek=nomor+rekening medsos=media+sosial sosmed=media+sosial
+pemdes=pemerintah+desa sbarkan=sebarkan sbar=sebar bgikan=bagikan dftr=daftar pndaftaran=pendaftaran
+pmrintah=pemerintah bntuan=bantuan bntu=bantu vksin=vaksin hlang=hilang mninggal=meninggal
+trima=terima kntor=kantor kcamatan=kecamatan dsa=desa kluar=keluar trsebar=tersebar tlah=telah
+tlh=telah akhr=akhir bsar=besar kcil=kecil baek=baik gimn=bagaimana wlpn=walaupun mskpn=meskipun
+jgnlah=janganlah dgr=dengar dngr=dengar brita=berita brta=berita ssuatu=sesuatu krmn=kiriman
+smbako=sembako pngumuman=pengumuman pmilu=pemilu plaku=pelaku yakn=yakin yi=yaitu
 `;

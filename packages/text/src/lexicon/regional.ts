@@ -26,6 +26,15 @@ saikung=seekor sabuting=sebuah talu=tiga anam=enam pitung=tujuh walung=delapan s
 saribu=seribu sajuta=sejuta palihara=pelihara banjur=lalu maginnya=semakin magin=makin labih=lebih
 sahat=sehat panyakit=penyakit garing=sakit mandam=demam maninggal=meninggal tarabang=terbang
 tajual=terjual manjual=menjual bajual=berjualan bajualan=berjualan
+banar=benar habar=kabar wahini=sekarang pabila=kapan kamana=kemana kawal=kawan padahakan=beritahu
+bapadah=memberitahu babulik=kembali ampih=berhenti tadapat=dapat dingsanak=saudara acil=bibi
+amang=paman kakanak=anak+anak batamu=bertemu manyuruh=menyuruh dibari=diberi dijulung=diberi
+manjulung=memberi manunggu=menunggu mahadang=menunggu kaina=nanti tahulu=dulu bahanu=kadang
+rahatan=sedang sampat=sempat bagana=tinggal badiam=tinggal tabing=tepi batianan=hamil handap=pendek
+pacah=pecah bacakut=bertengkar bakalahi=berkelahi calap=terendam baisi=punya sabalah=sebelah
+mamadahi=memberitahu mamicik=menekan dipicik=ditekan mambayar=membayar dibayari=dibayar
+malapor=melapor tatangkap=tertangkap ditangkapi=ditangkap karabahan=roboh tagugur=terjatuh
+kahujanan=kehujanan kabanjiran=kebanjiran kahabisan=kehabisan kahilangan=kehilangan
 `;
 
 export const NGAJU = `
@@ -49,6 +58,8 @@ sampei=sampai hayak=sambil metoh=sedang pandehan=cerita auh=kata kuam=katamu koa
 kuae=katanya koae=katanya manyewut=menyebut nyewut=sebut mander=bicara hamauh=berbicara
 tatap=tetap tarus=terus dengae=dengannya tokep=dekat tukep=dekat kejau=jauh hila=sebelah
 saran=tepi ngawa=bawah ngambu=atas ije=satu uju=tujuh sahelu=pertama
+due=dua intu=di buhen=kenapa hetuh=sini hete=sana maku=mau hakun=mau bihin=dulu haranan=karena
+ayun=milik ayungku=milikku mambayar=membayar manyuhu=menyuruh manjawab=menjawab tutu=benar
 `;
 
 export const JAVANESE = `
@@ -82,4 +93,8 @@ liya=lain bareng=bersama kancane=temannya kanca=teman konco=teman sekolahan=seko
 dalane=jalannya ndalan=jalan pasare=pasarnya kutha=kota deso=desa ndeso=desa isih=masih
 taksih=masih tansah=selalu mesthi=pasti sanget=sangat temenan=sungguh tenan=sungguh krasa=terasa
 roso=rasa rasane=rasanya
+ngono=begitu ngene=begini kono=sana kene=sini mrene=kesini mrono=kesana wae=saja ae=saja opo=apa
+sopo=siapa lali=lupa eling=ingat tenanan=sungguh mbek=dengan gelem=mau emoh=tidak+mau ojok=jangan
+wedi=takut gawean=pekerjaan mbiyen=dulu biyen=dulu sesok=besok ndisik=dulu disik=dulu dhewe=sendiri
+dewe=sendiri entek=habis mbayar=membayar mbukak=membuka nutup=menutup ngirim=mengirim
 `;
