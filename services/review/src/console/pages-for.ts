@@ -16,6 +16,12 @@ const PAGES: readonly ConsolePage[] = [
   { path: '/konsol/ulangan', id: 'Jawab ulangan', en: 'Answer repeats', roles: REVIEWERS },
   { path: '/konsol/sumber', id: 'Daftar sumber', en: 'Source lists', roles: OFFICE },
   {
+    path: '/konsol/kamus',
+    id: 'Kamus daerah',
+    en: 'District lexicon',
+    roles: [...OFFICE, 'KIM_COORDINATOR'],
+  },
+  {
     path: '/konsol/orang',
     id: 'Orang dan peran',
     en: 'People and roles',

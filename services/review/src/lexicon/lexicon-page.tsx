@@ -1,4 +1,5 @@
 import { LEXICON_LANGUAGES, type LexiconRow } from '@saring/database';
+import type { Role } from '@saring/domain';
 import { formatTime, type Language } from '@saring/web';
 import type { JSX } from 'preact';
 import { Console } from '../console/layout.tsx';
@@ -8,6 +9,7 @@ interface PageProps {
   readonly language: Language;
   readonly assetUrl: (name: string) => string;
   readonly who: string;
+  readonly roles: readonly Role[];
   readonly timeZone: string;
   readonly mayChange: boolean;
   readonly problem: string | null;
@@ -25,7 +27,14 @@ export function LexiconPage(props: PageProps): JSX.Element {
   const accepted = of('ACCEPTED');
   const declined = of('DECLINED');
   return (
-    <Console language={language} title={t.title} assetUrl={props.assetUrl} who={props.who}>
+    <Console
+      language={language}
+      title={t.title}
+      assetUrl={props.assetUrl}
+      who={props.who}
+      roles={props.roles}
+      current="/konsol/kamus"
+    >
       <h1>{t.title}</h1>
       <p class="lead">{t.lead}</p>
       {props.problem === null ? null : (

@@ -53,6 +53,7 @@ export function lexiconRoutes(context: ReviewContext): Route[] {
         language={language}
         assetUrl={assetUrl}
         who={principal?.displayName ?? ''}
+        roles={roles}
         timeZone={tenant?.timeZone ?? 'Asia/Makassar'}
         mayChange={STAFF.some((role) => roles.includes(role))}
         problem={problem}
