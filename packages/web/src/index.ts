@@ -22,6 +22,7 @@ export * from './i18n/dictionary.ts';
 export * from './i18n/format.ts';
 export * from './i18n/language.ts';
 export * from './openapi/document.ts';
+export { ReferencePage } from './openapi/reference-page.tsx';
 export * from './ui/document.tsx';
 export * from './ui/error-page.tsx';
 export * from './ui/json-ld.tsx';

@@ -6,6 +6,7 @@ import { detailRoutes } from './clarifications/detail-routes.ts';
 import { listRoute } from './clarifications/list-route.ts';
 import type { PublishContext } from './context.ts';
 import { embedRoutes } from './embed/routes.tsx';
+import { withExamples } from './examples/with-examples.ts';
 import { feedRoutes } from './feeds/routes.ts';
 import { keyRoutes } from './keys/key-routes.ts';
 import { cardRoute } from './media/card-image.ts';
@@ -33,7 +34,7 @@ export function createPublish(context: PublishContext): {
   periodic: { name: string; everySeconds: number; run(): Promise<unknown> }[];
 } {
   return {
-    routes: [
+    routes: withExamples([
       homePage(context),
       searchPage(context),
       ...clarificationPages(context),
@@ -51,7 +52,7 @@ export function createPublish(context: PublishContext): {
       ...endpointRoutes(context),
       ...deliveryRoutes(context),
       publicationRoute(context),
-    ],
+    ]),
     handlers: [deliverAnswerHandler, sendMessageHandler(context), deliverWebhookHandler(context)],
     periodic: [
       { name: 'expire', everySeconds: 60, run: () => expireWarnings(context) },

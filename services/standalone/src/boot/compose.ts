@@ -99,7 +99,9 @@ export async function compose(
       endClarification(publishContext, id, { tenantId, actor, roles, action: 'withdraw', reason }),
   });
   const routes: Route[] = [...ingest.routes, ...review.routes, ...publish.routes, assets.route];
-  routes.push(...operationRoutes({ config, database: app, pipeline, metrics, routes }));
+  routes.push(
+    ...operationRoutes({ config, database: app, pipeline, metrics, assetUrl: assets.url, routes }),
+  );
 
   const stages: Partial<Record<Stage, StageParts>> = {
     ingest: { handlers: ingest.handlers, database: app, concurrency: 4 },

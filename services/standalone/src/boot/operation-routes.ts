@@ -2,13 +2,24 @@ import type { Database } from '@saring/database';
 import { SaringError } from '@saring/domain';
 import type { Pipeline } from '@saring/pipeline';
 import type { Config, Metrics } from '@saring/runtime';
-import { bytes, json, openApiDocument, PUBLIC, type Route, restricted, route } from '@saring/web';
+import {
+  bytes,
+  json,
+  openApiDocument,
+  PUBLIC,
+  page,
+  ReferencePage,
+  type Route,
+  restricted,
+  route,
+} from '@saring/web';
 
 interface OperationParts {
   readonly config: Config;
   readonly database: Database;
   readonly pipeline: Pipeline;
   readonly metrics: Metrics;
+  readonly assetUrl: (name: string) => string;
   /** All other routes, for the API document. */
   readonly routes: readonly Route[];
 }
@@ -71,6 +82,22 @@ export function operationRoutes(parts: OperationParts): Route[] {
             description:
               'Hoax verification and clarification. Send messages to be checked, work on cases, read what was published.',
             serverUrl: config.http.publicUrl,
+          }),
+        ),
+    }),
+    route({
+      method: 'get',
+      path: '/api/v1',
+      kind: 'page',
+      access: PUBLIC,
+      summary: 'API reference for people',
+      handle: async ({ language }) =>
+        page(
+          ReferencePage({
+            routes: all,
+            language,
+            assetUrl: parts.assetUrl,
+            publicUrl: config.http.publicUrl,
           }),
         ),
     }),
