@@ -65,7 +65,6 @@ describe.skipIf(browserSkipped !== '')(
           media: `/klarifikasi/${slug}/media`,
           cari: `/cari?q=${encodeURIComponent(`Info!! ${CLAIM}`)}`,
           kosong: `/cari?q=${encodeURIComponent('Lomba layang-layang di lapangan')}`,
-          api: '/api/v1',
         };
         for (const [what, path] of Object.entries(pages)) {
           await page.goto(`${world.url}${path}`);
@@ -129,9 +128,9 @@ describe.skipIf(browserSkipped !== '')(
         const frame = page.frameLocator('iframe');
         await frame.getByRole('heading', { level: 1 }).waitFor();
         // The style sheet reached the frame, which has no origin of its own.
-        const flex = await frame
-          .locator('article')
-          .evaluate('element => getComputedStyle(element).display');
+        const flex = await page
+          .frames()[1]
+          ?.evaluate("getComputedStyle(document.querySelector('article')).display");
         expect(flex).toBe('flex');
         for (const part of ['.verdict', 'h1', 'footer']) {
           const box = await frame.locator(part).boundingBox();

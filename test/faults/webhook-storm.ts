@@ -22,7 +22,7 @@ interface StormOptions {
   readonly events: number;
   /** Share of requests that the receiver refuses, 0 to 1. */
   readonly refuses: number;
-  /** How long a sender lives, in milliseconds from its first try, before it is killed. */
+  /** How long a sender lives, in milliseconds from its first success, before it is killed. */
   readonly livesMs: number;
   /** After so many the last sender may live on. */
   readonly kills: number;
@@ -98,12 +98,10 @@ export async function webhookStorm(options: StormOptions): Promise<StormResult> 
         await sleep(100);
         continue;
       }
-      // It is killed in the middle of its work, not while it still starts.
-      const before = count.refused + taken.size + count.repeats;
-      while (count.refused + taken.size + count.repeats === before) {
-        if ((await left('PENDING')) === 0) break;
-        await sleep(20);
-      }
+      // It is killed in the middle of its work: neither while it still starts, nor without having
+      // got anything done, or a busy machine would never see the end.
+      const before = await left('SENT');
+      while ((await left('SENT')) === before && (await left('PENDING')) > 0) await sleep(50);
       await sleep(options.livesMs * (0.5 + random.next()));
       await killed(sender);
       kills += 1;

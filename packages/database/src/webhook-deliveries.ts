@@ -1,39 +1,77 @@
-import { v7 as uuid } from 'uuid';
+import { z } from 'zod';
 import type { Tx } from './client.ts';
 import type { Prisma } from './generated/prisma/client.ts';
+import type { Sql } from './sql.ts';
+
+const Loaded = z.array(
+  z
+    .object({
+      id: z.string(),
+      tenant_id: z.string(),
+      state: z.enum(['PENDING', 'SENT', 'FAILED']),
+      event_id: z.string(),
+      type: z.string(),
+      data: z.record(z.string(), z.unknown()),
+      occurred_at: z.date(),
+      endpoint_id: z.string(),
+      partner_id: z.string(),
+      url: z.string(),
+      sealed_secret: z.string(),
+      previous_secret: z.string().nullable(),
+      previous_secret_until: z.date().nullable(),
+      idle: z.boolean(),
+    })
+    .transform((row) => ({
+      id: row.id,
+      tenantId: row.tenant_id,
+      state: row.state,
+      event: {
+        id: row.event_id,
+        type: row.type,
+        data: row.data,
+        occurredAt: row.occurred_at,
+      },
+      endpoint: {
+        id: row.endpoint_id,
+        tenantId: row.tenant_id,
+        partnerId: row.partner_id,
+        url: row.url,
+        sealedSecret: row.sealed_secret,
+        previousSecret: row.previous_secret,
+        previousSecretUntil: row.previous_secret_until,
+        /** Paused or removed: it gets nothing. */
+        idle: row.idle,
+      },
+    })),
+);
+export type LoadedWebhookDelivery = z.infer<typeof Loaded>[number];
 
 /** A delivery with what is needed to make it; `null` when it is gone. */
-export async function loadWebhookDelivery(tx: Tx, id: string) {
-  return tx.webhookDelivery.findUnique({
-    where: { id },
-    select: {
-      id: true,
-      tenantId: true,
-      state: true,
-      event: { select: { id: true, type: true, data: true, occurredAt: true } },
-      endpoint: {
-        select: {
-          id: true,
-          tenantId: true,
-          partnerId: true,
-          url: true,
-          sealedSecret: true,
-          previousSecret: true,
-          previousSecretUntil: true,
-          pausedAt: true,
-          removedAt: true,
-          failingSince: true,
-          failures: true,
-        },
-      },
-    },
-  });
+export async function loadWebhookDelivery(
+  sql: Sql,
+  id: string,
+): Promise<LoadedWebhookDelivery | null> {
+  const rows = await sql.$queryRaw`
+    SELECT d.id, d.tenant_id, d.state::text, v.id AS event_id, v.type, v.data, v.occurred_at,
+           e.id AS endpoint_id, e.partner_id, e.url, e.sealed_secret, e.previous_secret,
+           e.previous_secret_until, (e.paused_at IS NOT NULL OR e.removed_at IS NOT NULL) AS idle
+    FROM webhook_delivery d
+    JOIN webhook_event v ON v.id = d.event_id
+    JOIN webhook_endpoint e ON e.id = d.endpoint_id
+    WHERE d.id = ${id}::uuid`;
+  return Loaded.parse(rows)[0] ?? null;
 }
-export type LoadedWebhookDelivery = NonNullable<Awaited<ReturnType<typeof loadWebhookDelivery>>>;
 
-/** Notes how a try ended, in the log and at the endpoint. Returns the endpoint's row of failures. */
+const Failures = z.array(z.object({ failures: z.number(), failing_since: z.date().nullable() }));
+
+/**
+ * Notes how a try ended, in the log and at the endpoint, in one statement. An endpoint that works
+ * is not written to, because all its deliveries would wait for each other.
+ *
+ * @returns the endpoint's row of failures
+ */
 export async function recordWebhookAttempt(
-  tx: Tx,
+  sql: Sql,
   delivery: Pick<LoadedWebhookDelivery, 'id' | 'tenantId' | 'endpoint'>,
   outcome: {
     readonly state: 'PENDING' | 'SENT' | 'FAILED';
@@ -43,31 +81,26 @@ export async function recordWebhookAttempt(
   },
 ): Promise<{ readonly failures: number; readonly failingSince: Date | null }> {
   const { state, status, at, milliseconds } = outcome;
-  const delivered = state === 'SENT';
+  const sent = state === 'SENT';
   const { id, tenantId, endpoint } = delivery;
-  await tx.webhookAttempt.create({
-    data: { id: uuid(), tenantId, deliveryId: id, at, status, delivered, milliseconds },
-    select: { id: true },
-  });
-  await tx.webhookDelivery.update({
-    where: { id },
-    data: {
-      state,
-      lastStatus: status,
-      attempts: { increment: 1 },
-      ...(delivered ? { sentAt: new Date() } : {}),
-    },
-    select: { id: true },
-  });
-  // Most tries succeed at an endpoint that works: nothing to write then.
-  if (delivered && endpoint.failures === 0) return { failures: 0, failingSince: null };
-  return tx.webhookEndpoint.update({
-    where: { id: endpoint.id },
-    data: delivered
-      ? { failures: 0, failingSince: null }
-      : { failures: { increment: 1 }, failingSince: endpoint.failingSince ?? at },
-    select: { failures: true, failingSince: true },
-  });
+  const rows = await sql.$queryRaw`
+    WITH tried AS (
+      INSERT INTO webhook_attempt (id, tenant_id, delivery_id, at, status, delivered, milliseconds)
+      VALUES (gen_random_uuid(), ${tenantId}::uuid, ${id}::uuid, ${at}::timestamptz, ${status},
+              ${sent}::boolean, ${milliseconds}::int)),
+    noted AS (
+      UPDATE webhook_delivery
+      SET state = ${state}::delivery_state, last_status = ${status}, attempts = attempts + 1,
+          sent_at = CASE WHEN ${sent}::boolean THEN now() ELSE sent_at END
+      WHERE id = ${id}::uuid)
+    UPDATE webhook_endpoint
+    SET failures = CASE WHEN ${sent}::boolean THEN 0 ELSE failures + 1 END,
+        failing_since = CASE WHEN ${sent}::boolean THEN NULL
+                             ELSE coalesce(failing_since, ${at}::timestamptz) END
+    WHERE id = ${endpoint.id}::uuid AND NOT (${sent}::boolean AND failures = 0)
+    RETURNING failures, failing_since`;
+  const row = Failures.parse(rows)[0];
+  return { failures: row?.failures ?? 0, failingSince: row?.failing_since ?? null };
 }
 
 const logSelect = {

@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import type { Tx } from './client.ts';
 import type { Prisma } from './generated/prisma/client.ts';
+import type { Sql } from './sql.ts';
 
 const select = {
   id: true,
@@ -118,27 +119,18 @@ export async function rotateWebhookSecret(
   });
 }
 
-/** Pauses an endpoint that cannot be reached and tells its owner; `false` when it was paused. */
+/** Pauses an endpoint that cannot be reached and tells its owner, once. */
 export async function pauseFailingEndpoint(
-  tx: Tx,
-  endpoint: { readonly id: string; readonly tenantId: string; readonly partnerId: string },
+  sql: Sql,
+  endpoint: { readonly id: string },
   reason: 'FAILING' | 'GONE',
   facts: Prisma.InputJsonObject,
-): Promise<boolean> {
-  const { count } = await tx.webhookEndpoint.updateMany({
-    where: { id: endpoint.id, pausedAt: null },
-    data: { pausedAt: new Date(), pauseReason: reason },
-  });
-  if (count === 0) return false;
-  await tx.partnerNotice.create({
-    data: {
-      id: uuid(),
-      tenantId: endpoint.tenantId,
-      partnerId: endpoint.partnerId,
-      kind: 'ENDPOINT_PAUSED',
-      data: { ...facts, endpointId: endpoint.id, reason },
-    },
-    select: { id: true },
-  });
-  return true;
+): Promise<void> {
+  const data = JSON.stringify({ ...facts, endpointId: endpoint.id, reason });
+  await sql.$executeRaw`
+    WITH paused AS (
+      UPDATE webhook_endpoint SET paused_at = now(), pause_reason = ${reason}
+      WHERE id = ${endpoint.id}::uuid AND paused_at IS NULL RETURNING tenant_id, partner_id)
+    INSERT INTO partner_notice (id, tenant_id, partner_id, kind, data)
+    SELECT gen_random_uuid(), tenant_id, partner_id, 'ENDPOINT_PAUSED', ${data}::jsonb FROM paused`;
 }

@@ -30,6 +30,8 @@ export interface Found {
   readonly elsewhere: readonly KnownElsewhere[];
 }
 
+/** Below this a likeness helps nobody who wants to know whether it is the same. */
+const LEAST = 0.3;
 /** Offices that one question without an office goes to. */
 const MOST_OFFICES = 40;
 
@@ -55,6 +57,7 @@ export async function findKnown(
   };
   for (const { id: tenantId } of offices) {
     for (const hit of await context.search(tenantId, asked.text)) {
+      if (hit.score < LEAST) continue;
       if (hit.kind === 'clarification') {
         better(hit.refId, hit.score, hit.status === 'CONFIRMED', tenantId);
       } else if (hit.kind === 'known_fact_check') {

@@ -3,7 +3,7 @@ import {
   loadWebhookDelivery,
   pauseFailingEndpoint,
   recordWebhookAttempt,
-  type Tx,
+  type Sql,
 } from '@saring/database';
 import { deliverWebhook, handle, type JobHandler, Unrecoverable } from '@saring/pipeline';
 import type { FetchResult } from '@saring/sources';
@@ -26,29 +26,31 @@ const LIMITS = { redirects: 0, connectMs: 5000, idleMs: 10_000, totalMs: 12_000,
  */
 export function deliverWebhookHandler(context: PublishContext): JobHandler {
   return handle(deliverWebhook, async ({ deliveryId }, job) => {
-    const { tenantId, database, attempts, commit, signal } = job;
-    const delivery = await database.withTenant(tenantId, (tx) =>
-      loadWebhookDelivery(tx, deliveryId),
+    const { tenantId, database, attempts, commitSql, signal } = job;
+    const delivery = await database.withTenantSql(tenantId, (sql) =>
+      loadWebhookDelivery(sql, deliveryId),
     );
     if (delivery === null) throw new Unrecoverable('the delivery is gone');
     // Removed and paused endpoints get nothing; what was sent needs no repeat.
     const { endpoint, state } = delivery;
-    if (endpoint.removedAt !== null || endpoint.pausedAt !== null || state === 'SENT') return;
+    if (endpoint.idle || state === 'SENT') return;
 
     const at = new Date();
     const outcome = await send(delivery, at, context, signal);
     if (outcome.ok) {
-      await commit((tx) => recordWebhookAttempt(tx, delivery, { ...outcome, state: 'SENT', at }));
+      await commitSql((sql) =>
+        recordWebhookAttempt(sql, delivery, { ...outcome, state: 'SENT', at }),
+      );
       return;
     }
     // Who failed the last time is not an operator's business: the partner sees it in the log.
     const last = attempts + 1 >= deliverWebhook.maxAttempts;
-    const note = (tx: Tx) => noteFailure(tx, delivery, { ...outcome, at, last });
+    const note = (sql: Sql) => noteFailure(sql, delivery, { ...outcome, at, last });
     if (last) {
-      await commit(note);
+      await commitSql(note);
       return;
     }
-    await database.withTenant(tenantId, note);
+    await database.withTenantSql(tenantId, note);
     throw new NotDelivered(outcome.status);
   });
 }
@@ -85,13 +87,13 @@ function statusOf(result: FetchResult): { ok: boolean; status: string } {
 }
 
 async function noteFailure(
-  tx: Tx,
+  sql: Sql,
   delivery: LoadedWebhookDelivery,
   failure: Outcome & { readonly at: Date; readonly last: boolean },
 ): Promise<void> {
   const { at, last, status } = failure;
   const state = last ? 'FAILED' : 'PENDING';
-  const { failures, failingSince } = await recordWebhookAttempt(tx, delivery, {
+  const { failures, failingSince } = await recordWebhookAttempt(sql, delivery, {
     ...failure,
     state,
   });
@@ -101,7 +103,7 @@ async function noteFailure(
     failures >= FAILING_TRIES &&
     at.getTime() - failingSince.getTime() >= FAILING_MS;
   if (!gone && !hopeless) return;
-  await pauseFailingEndpoint(tx, delivery.endpoint, gone ? 'GONE' : 'FAILING', {
+  await pauseFailingEndpoint(sql, delivery.endpoint, gone ? 'GONE' : 'FAILING', {
     url: delivery.endpoint.url,
     lastStatus: status,
     failures,

@@ -15,10 +15,9 @@ export function eventPayload(event: LoadedWebhookDelivery['event'], publicUrl: s
         api: `${publicUrl}/api/v1/clarifications/${about.data.id}`,
       }
     : {};
-  const data = z.record(z.string(), z.unknown()).parse(event.data);
   return JSON.stringify({
     type: event.type,
     timestamp: event.occurredAt.toISOString(),
-    data: { ...data, ...links },
+    data: { ...event.data, ...links },
   });
 }

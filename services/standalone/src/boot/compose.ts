@@ -59,6 +59,8 @@ export async function compose(
   const app = createDatabase({ url: access.app, poolSize: pool });
   // Workers queue for a connection; nobody waits for their answer.
   const worker = createDatabase({ url: access.worker, poolSize: pool + 4, waitMs: 15_000 });
+  // Sends what is published: on the role of the web services, with the patience of a worker.
+  const sender = createDatabase({ url: access.app, poolSize: pool, waitMs: 15_000 });
   const feed = createDatabase({ url: access.worker, poolSize: 2, waitMs: 15_000 });
   const published = createDatabase({ url: access.public, poolSize: Math.ceil(pool / 2) });
   const tenants = createTenantDirectory(app);
@@ -108,7 +110,7 @@ export async function compose(
     match: { handlers: match.handlers, database: worker, concurrency: 4 },
     'check-sources': { handlers: checkSources.handlers, database: worker, concurrency: 16 },
     triage: { handlers: triage.handlers, database: worker, concurrency: 4 },
-    publish: { handlers: publish.handlers, database: app, concurrency: 8 },
+    publish: { handlers: publish.handlers, database: sender, concurrency: 8 },
   };
   const periodic: PeriodicTask[] = [
     ...ingest.periodic,
@@ -119,7 +121,7 @@ export async function compose(
   /** What runs beside the jobs of a stage, once it was started. */
   const background: { stop(): Promise<void> }[] = [];
   const stoppables: Stoppable[] = [
-    ...[app, worker, feed, published].map((database) => ({
+    ...[app, worker, sender, feed, published].map((database) => ({
       name: 'database',
       stop: () => database.close(),
     })),
