@@ -121,6 +121,8 @@ const ticketSelect = {
     select: {
       id: true,
       maskedText: true,
+      maskedImageText: true,
+      attachments: { select: { mediaType: true } },
       receivedAt: true,
       case: {
         select: {

@@ -112,7 +112,8 @@ function TicketPage(
         </section>
       )}
       <h2>{t.yourMessage}</h2>
-      <blockquote>{row.item.maskedText}</blockquote>
+      {row.item.maskedText === '' ? null : <blockquote>{row.item.maskedText}</blockquote>}
+      <PictureText item={row.item} state={row.state} language={language} />
       <p class="small">
         {t.received}{' '}
         <time dateTime={row.item.receivedAt.toISOString()}>
@@ -121,6 +122,26 @@ function TicketPage(
         . {t.keepCode}
       </p>
     </Site>
+  );
+}
+
+/** What was read off the pictures of a message, or why there is nothing to show. */
+function PictureText(props: {
+  readonly item: FoundTicket['row']['item'];
+  readonly state: FoundTicket['row']['state'];
+  readonly language: Language;
+}): JSX.Element | null {
+  const { item, state } = props;
+  const t = words(props.language);
+  if (!item.attachments.some((file) => file.mediaType.startsWith('image/'))) return null;
+  if (item.maskedImageText === null) {
+    return <p>{state === 'RECEIVED' ? t.pictureWaits : t.pictureWordless}</p>;
+  }
+  return (
+    <>
+      <p>{t.pictureSays}</p>
+      <blockquote>{item.maskedImageText}</blockquote>
+    </>
   );
 }
 

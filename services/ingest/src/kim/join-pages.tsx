@@ -108,7 +108,7 @@ function AskCode(
   return (
     <Frame {...props} title={t.joinTitle}>
       <h1>{group === undefined ? t.joinTitle : t.joinTo(group)}</h1>
-      <p class="lead">{t.joinLead}</p>
+      <p class="lead">{group === undefined ? t.joinLead : t.joinKnown}</p>
       {props.wrong === true ? (
         <p class="notice notice-bad" role="alert">
           {t.wrongCode}

@@ -46,7 +46,7 @@ export function KimPage(props: KimPageProps): JSX.Element {
           <ul class="list" id="riwayat" />
         </section>
         <p class="kim-links">
-          <a href="/t">{t.ticketLink}</a> · <a href="/kim/gabung">{t.joinLink}</a>
+          <a href="/t">{t.ticketLink}</a> <a href="/kim/gabung">{t.joinLink}</a>
         </p>
       </div>
     </Site>

@@ -32,6 +32,7 @@ export const kimWords = dictionary(
     joinTitle: 'Gabung kelompok KIM',
     joinLead:
       'Masukkan kode dari koordinator Anda. Tidak perlu akun. Laporan dari ponsel ini dihitung untuk kelompok Anda.',
+    joinKnown: 'Tidak perlu akun. Laporan dari ponsel ini dihitung untuk kelompok Anda.',
     code: 'Kode kelompok',
     codeHint: 'Contoh: 7K3M-9XTB',
     join: 'Gabung',
@@ -81,6 +82,7 @@ export const kimWords = dictionary(
     joinTitle: 'Join a village group',
     joinLead:
       'Enter the code from your coordinator. No account needed. What this phone sends counts for your group.',
+    joinKnown: 'No account needed. What this phone sends counts for your group.',
     code: 'Group code',
     codeHint: 'Example: 7K3M-9XTB',
     join: 'Join',
