@@ -27,6 +27,7 @@ export * from './dead-work.ts';
 export * from './decisions.ts';
 export * from './decisions.ts';
 export * from './deliveries.ts';
+export * from './differing-facts.ts';
 export * from './embedded/server.ts';
 export { isConflict, isDuplicate, isOutage, LeaseLost } from './errors.ts';
 export * from './evidence.ts';

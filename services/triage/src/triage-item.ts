@@ -1,4 +1,10 @@
-import { caseOfItem, evidenceOfCase, matchesOfCase, recordAssessment } from '@saring/database';
+import {
+  caseOfItem,
+  evidenceOfCase,
+  matchesOfCase,
+  recordAssessment,
+  reopenWhereFactsDiffer,
+} from '@saring/database';
 import { CASE_MACHINE, nextState } from '@saring/domain';
 import { handle, type JobHandler, triageItem } from '@saring/pipeline';
 import { detectHarms } from '@saring/text';
@@ -23,6 +29,7 @@ export const triageItemHandler: JobHandler = handle(
       });
       const to = state === 'NEW' ? nextState(CASE_MACHINE, state, 'triage', ['MACHINE']) : state;
       await recordAssessment(sql, { tenantId, caseId, itemId, ...assessed }, { from: state, to });
+      await reopenWhereFactsDiffer(sql, itemId);
     });
   },
 );

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import type { Sql } from './sql.ts';
+
+/** Submissions that differ in a fact from a published text before its case is opened again. */
+const REOPEN_FROM = 5;
+const Reopened = z.array(z.object({ id: z.string() }));
+
+/**
+ * Guard 7: when so many people have sent a published claim with another fact since it was last
+ * published, the case is open again. Called once an item is matched; does nothing otherwise.
+ *
+ * @returns the cases that were opened again
+ */
+export async function reopenWhereFactsDiffer(sql: Sql, itemId: string): Promise<string[]> {
+  const rows = await sql.$queryRaw`
+    UPDATE cases SET state = 'REOPENED', version = cases.version + 1
+    WHERE cases.state = 'PUBLISHED'
+      AND cases.id IN (
+        SELECT coalesce(cl.case_id, m.target_id) FROM match m
+        LEFT JOIN clarification cl ON m.target_kind = 'clarification' AND cl.id = m.target_id
+        WHERE m.item_id = ${itemId}::uuid AND m.status = 'SUGGESTED')
+      AND ${REOPEN_FROM}::int <= (
+        SELECT count(DISTINCT m.item_id)
+        FROM match m
+        JOIN item i ON i.id = m.item_id AND i.kind = 'SUBMISSION'
+        LEFT JOIN clarification cl ON m.target_kind = 'clarification' AND cl.id = m.target_id
+        WHERE m.status = 'SUGGESTED' AND coalesce(cl.case_id, m.target_id) = cases.id
+          AND CASE WHEN jsonb_typeof(m.explanation -> 'differences') = 'array'
+                   THEN jsonb_array_length(m.explanation -> 'differences') ELSE 0 END > 0
+          AND i.received_at > (SELECT own.updated_at FROM clarification own
+                               WHERE own.case_id = cases.id))
+    RETURNING cases.id`;
+  return Reopened.parse(rows).map((row) => row.id);
+}
