@@ -71,7 +71,7 @@ describe.skipIf(browserSkipped !== '')(`hostile text in the console${browserSkip
               value: {},
               sha256: 'a'.repeat(64),
               observedAt: new Date(),
-              addedById: null,
+              addedById: people.first.accountId,
             })),
           ),
         );
