@@ -28,7 +28,7 @@ describe.skipIf(browserSkipped !== '')(`page of a case${browserSkipped}`, async 
     await world.signIn(context, people.first);
     await page.goto(at(made.caseId));
     expect(await page.getByText('Belum ada sumber terarsip.').isVisible()).toBe(true);
-    await page.getByLabel('4 Salah').check();
+    await page.locator('input[name=verdict][value=FALSE]').check();
     await page.fill('#title', '{{judul}}');
     await page.fill('#summary', 'Tidak ada pemadaman tiga hari.');
     await page.fill('#explanation', 'PLN setempat membantah.');
@@ -50,7 +50,7 @@ describe.skipIf(browserSkipped !== '')(`page of a case${browserSkipped}`, async 
     expect(seen).toContain(SOURCE);
     expect(seen).not.toContain(TITLE);
     expect(seen).toContain('Putusan pertama disembunyikan');
-    await page.getByLabel('4 Salah').check();
+    await page.locator('input[name=verdict][value=FALSE]').check();
     await page.getByRole('button', { name: 'Tanda tangani' }).click();
     expect(await world.stateOf(made.caseId)).toBe('APPROVED');
 
@@ -86,13 +86,13 @@ describe.skipIf(browserSkipped !== '')(`page of a case${browserSkipped}`, async 
     await world.sign(made.caseId, 'Jembatan uji tidak ditutup');
     await world.signIn(context, people.second);
     await page.goto(at(made.caseId));
-    await page.getByLabel('3 Menyesatkan').check();
+    await page.locator('input[name=verdict][value=MISLEADING]').check();
     await page.getByRole('button', { name: 'Tanda tangani' }).click();
     expect(await world.stateOf(made.caseId)).toBe('DISPUTED');
     await world.signIn(context, people.third);
     await page.goto(at(made.caseId));
     expect(await page.content()).not.toContain('Jembatan uji tidak ditutup');
-    await page.getByLabel('5 Belum terbukti').check();
+    await page.locator('input[name=verdict][value=UNPROVEN]').check();
     await page.getByRole('button', { name: 'Tanda tangani' }).click();
     expect(await world.stateOf(made.caseId)).toBe('UNPROVEN');
   });

@@ -31,7 +31,11 @@ export async function openForWork(
   return database.withTenant(tenantId, async (tx) => {
     const found = await findCase(tx, caseId);
     if (found === null) throw new SaringError('NOT_FOUND');
-    if (!AT_REST.includes(found.state)) {
+    // Who has signed only looks; the case waits for somebody else, who must find it free.
+    const signed = found.decisions.some(
+      (decision) => decision.cycle === found.cycle && decision.accountId === accountId,
+    );
+    if (!signed && !AT_REST.includes(found.state)) {
       await holdCase(tx, { tenantId, caseId, accountId, minutes });
     }
     return lockOfCase(tx, caseId);
