@@ -41,6 +41,8 @@ export async function testHouse(options: HouseOptions = {}): Promise<TestHouse> 
     PORT: '0',
     SARING_DATA_DIR: dataDir,
     SARING_PUBLIC_URL: 'https://saring.example',
+    // A crowded machine is not an outage.
+    SARING_DATABASE_WAIT_MS: '20000',
     ...(redis === undefined ? {} : { REDIS_URL: redis }),
     ...options.env,
   });

@@ -45,6 +45,7 @@ export * from './lexicon.ts';
 export * from './log.ts';
 export * from './login-attempts.ts';
 export * from './match-documents.ts';
+export * from './match-terms.ts';
 export * from './matches.ts';
 export * from './migrate.ts';
 export * from './official-entries.ts';

@@ -6,7 +6,6 @@ import {
 } from '@saring/domain';
 import { v7 as uuid } from 'uuid';
 import { z } from 'zod';
-import type { Prisma } from './generated/prisma/client.ts';
 import type { Sql } from './sql.ts';
 
 export interface NewMatch {
@@ -17,7 +16,8 @@ export interface NewMatch {
   readonly status: MatchStatus;
   readonly targetKind: MatchTargetKind;
   readonly targetId: string;
-  readonly explanation: Prisma.InputJsonObject;
+  /** Plain data; stored as JSON. */
+  readonly explanation: object;
   readonly engineVersion: string;
 }
 

@@ -35,6 +35,10 @@ const shape = {
   overdueRecallHours: z.number().int().min(1).max(720).default(24),
   /** Whether pages are also handed to the Internet Archive, which is outside the country. */
   wayback: z.boolean().default(false),
+  /** Whether the machine may join a repeat to its case; set by the audit of matches. */
+  automaticMatching: z.boolean().default(true),
+  /** Probability from which it does; `null` for the model's own threshold. */
+  matchConfirmedFrom: z.number().min(0.5).max(1).nullable().default(null),
 };
 
 /** What an office sets for itself. */

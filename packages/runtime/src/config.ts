@@ -23,8 +23,12 @@ export interface Config {
     readonly url: string | null;
     /** Connections each process may hold for each of its roles. */
     readonly poolSize: number;
+    /** Milliseconds a request waits for a connection before it is told that the store is away. */
+    readonly waitMs: number;
   };
   readonly redis: { readonly url: string } | null;
+  /** Where the match index lives: in each match process, or in PostgreSQL for all of them. */
+  readonly matchIndex: 'memory' | 'postgres';
   /** Base64 of 32 bytes from outside the database; `null`: a key file in the data folder. */
   readonly secretKey: string | null;
   /** Master keys used before; what they sealed is still read. Base64, newest first. */
@@ -83,8 +87,10 @@ const Environment = z.object({
   SARING_API_PER_MINUTE: z.coerce.number().int().min(5).max(10_000_000).default(600),
   SARING_DATA_DIR: z.string().default('.saring'),
   DATABASE_URL: url('postgres:', 'postgresql:').optional(),
+  SARING_DATABASE_WAIT_MS: z.coerce.number().int().min(100).max(60_000).default(1500),
   SARING_DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(8),
   REDIS_URL: url('redis:', 'rediss:').optional(),
+  SARING_MATCH_INDEX: z.enum(['memory', 'postgres']).default('memory'),
   SARING_SECRET_KEY: z
     .string()
     .refine((value) => Buffer.from(value, 'base64').length === 32, {
@@ -151,8 +157,13 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       apiPerMinute: v.SARING_API_PER_MINUTE,
     },
     dataDir: resolve(v.SARING_DATA_DIR),
-    database: { url: v.DATABASE_URL ?? null, poolSize: v.SARING_DATABASE_POOL },
+    database: {
+      url: v.DATABASE_URL ?? null,
+      poolSize: v.SARING_DATABASE_POOL,
+      waitMs: v.SARING_DATABASE_WAIT_MS,
+    },
     redis: v.REDIS_URL === undefined ? null : { url: v.REDIS_URL },
+    matchIndex: v.SARING_MATCH_INDEX,
     secretKey: v.SARING_SECRET_KEY ?? null,
     olderSecretKeys: v.SARING_SECRET_KEYS_OLD,
     chat: {

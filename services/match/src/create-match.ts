@@ -1,32 +1,73 @@
+import { join } from 'node:path';
+import { queueEpoch, termsHorizon } from '@saring/database';
+import { createMatcher, houseModel } from '@saring/matching';
 import type { JobHandler } from '@saring/pipeline';
+import { loadPlaceNames } from '@saring/text';
 import type { MatchContext } from './context.ts';
-import type { EngineMatch } from './engine.ts';
+import { findMatches } from './find-matches.ts';
 import { createFollower } from './follower.ts';
-import { createLexicalEngine } from './lexical-engine.ts';
+import { keepSnapshots } from './keep-snapshots.ts';
 import { matchItemHandler } from './match-item.ts';
+import type { EngineMatch } from './match-result.ts';
+import { createMatchRules } from './match-rules.ts';
+import { createMemoryEngine } from './memory-engine.ts';
+import { createPostgresEngine } from './postgres-engine.ts';
+import { createSnapshotFile, type SnapshotFile } from './snapshot-file.ts';
 
-/** The stage as a process runs it. `start` reads the whole index before the first item. */
-export async function createMatch(context: MatchContext): Promise<{
-  handlers: JobHandler[];
+export interface Match {
+  readonly handlers: JobHandler[];
+  /** Reads what is known before the first item: a snapshot and what came after it. */
   start(): Promise<void>;
   stop(): Promise<void>;
   /** What a text repeats, best first, with everything known that was committed before the call. */
   find(tenantId: string, text: string): Promise<readonly EngineMatch[]>;
-}> {
-  const shared = await context.tenants.shared();
-  const engine = createLexicalEngine(shared.id);
-  const follower = createFollower(context.feedDatabase, engine, context.logger);
+}
+
+/** The stage as a process runs it. */
+export async function createMatch(context: MatchContext): Promise<Match> {
+  const { config, database, feedDatabase, logger, tenants } = context;
+  const shared = await tenants.shared();
+  const model = houseModel();
+  const matcher = createMatcher({ sharedTenantId: shared.id, model });
+  const inMemory = config.matchIndex === 'memory';
+  const engine = inMemory
+    ? createMemoryEngine(matcher)
+    : createPostgresEngine(feedDatabase, matcher, model.thresholds.suggested);
+  const places = await loadPlaceNames();
+  const rulesOf = createMatchRules(tenants, model.thresholds);
+  const snapshot: SnapshotFile | null = inMemory
+    ? createSnapshotFile({
+        folder: join(config.dataDir, 'match'),
+        epoch: await queueEpoch(database),
+        matcher,
+        logger,
+      })
+    : null;
+
+  const begin = async (): Promise<bigint> =>
+    snapshot === null
+      ? termsHorizon(feedDatabase, engine.version)
+      : ((await snapshot.load()) ?? 0n);
+  const follower = createFollower(feedDatabase, engine, logger, begin);
+  let keeper: { stop(): Promise<void> } | null = null;
   return {
-    handlers: [matchItemHandler({ engine, follower })],
+    handlers: [matchItemHandler({ engine, places, follower, rulesOf })],
     start: async () => {
       await follower.catchUp();
-      context.logger.info({ documents: follower.position }, 'match index is ready');
+      logger.info({ ...matcher.stats(), followed: follower.position }, 'match index is ready');
       follower.start();
+      if (snapshot !== null) keeper = keepSnapshots(follower, snapshot, logger);
     },
-    stop: () => follower.stop(),
+    stop: async () => {
+      await keeper?.stop();
+      await follower.stop();
+    },
     find: async (tenantId, text) => {
       await follower.catchUp();
-      return engine.query(tenantId, text);
+      const rules = await rulesOf(tenantId);
+      return database.withTenantSql(tenantId, (sql) =>
+        findMatches(sql, { engine, places }, { tenantId, text, rules }),
+      );
     },
   };
 }

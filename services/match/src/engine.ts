@@ -1,23 +1,24 @@
-import type { FeedEntry } from '@saring/database';
-import type { MatchStatus } from '@saring/domain';
+import type { FeedEntry, Sql } from '@saring/database';
+import type { PreparedText } from '@saring/matching';
 
-/** One thing the engine found for a text. */
-export interface EngineMatch {
+/** A document that may make the same claim as a text, before the guard has looked at it. */
+export interface FoundDocument {
   readonly kind: FeedEntry['kind'];
   readonly refId: string;
+  readonly tenantId: string;
   readonly caseId: string | null;
-  /** Probability of being the same claim, 0 to 1. */
-  readonly score: number;
-  readonly status: MatchStatus;
-  /** What the why-matched card shows. */
-  readonly explanation: Readonly<Record<string, string | number | boolean | null | string[]>>;
+  /** Calibrated probability of being the same claim, 0 to 1. */
+  readonly probability: number;
 }
 
-/** Finds what a text repeats. Fed by the follower, asked by the handler. */
+/** Finds what a text repeats. Fed by the follower, asked by `findMatches`. */
 export interface Engine {
   /** Of folding, index and model together; stored with every match. */
   readonly version: string;
-  apply(entry: FeedEntry): void;
+  /** Takes changes in, in pieces that leave others their turn. The same change twice does no harm. */
+  apply(entries: readonly FeedEntry[]): Promise<void>;
+  /** Everything committed before this transaction id was applied. */
+  reached(horizon: bigint): Promise<void>;
   /** Best first; only what `tenantId` may see: its own and the shared store's. */
-  query(tenantId: string, text: string): readonly EngineMatch[];
+  find(sql: Sql, tenantId: string, prepared: PreparedText): Promise<readonly FoundDocument[]>;
 }

@@ -7,57 +7,83 @@ export interface Follower {
   catchUp(): Promise<void>;
   /** How many changes were applied so far: two queries at the same position see the same. */
   readonly position: number;
+  /** Runs `work` while nothing is applied; `from` is where a new follower would have to begin. */
+  still<T>(work: (from: bigint) => Promise<T>): Promise<T>;
   start(): void;
   stop(): Promise<void>;
 }
 
 const BATCH = 5000;
-const POLL_MS = 200;
+/** Whoever waits for nothing sees a change after this time at the latest. */
+const POLL_MS = 100;
 
 /**
  * Keeps an engine in step with the database. Rows become visible in another order than their
  * sequence numbers, so the follower remembers what it has seen above the oldest transaction that
  * still runs, and reads that stretch again each time. Every process does the same, so all converge
  * and none is special.
+ *
+ * @param begin asked once, before the first reading: the transaction id from which on changes are
+ * read; everything before is in the engine already
  */
-export function createFollower(database: Database, engine: Engine, logger: Logger): Follower {
-  let from = 0n;
+export function createFollower(
+  database: Database,
+  engine: Engine,
+  logger: Logger,
+  begin: () => Promise<bigint> = async () => 0n,
+): Follower {
+  let from: bigint | null = null;
   let seen = new Map<bigint, bigint>();
-  let running: Promise<void> | null = null;
+  let running: Promise<unknown> | null = null;
   let position = 0;
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
 
   const read = async (): Promise<void> => {
+    from ??= await begin();
     let after = -1n;
     let horizon: bigint | null = null;
     for (;;) {
       const batch = await readMatchFeed(database, from, after, BATCH);
       // The first answer's horizon is the safe one: later ones may lie above rows not read yet.
       horizon ??= batch.horizon;
-      for (const entry of batch.entries) {
-        after = entry.seq;
-        if (seen.has(entry.seq)) continue;
-        seen.set(entry.seq, entry.xactId);
-        engine.apply(entry);
-        position += 1;
-      }
+      const fresh = batch.entries.filter((entry) => !seen.has(entry.seq));
+      await engine.apply(fresh);
+      for (const entry of fresh) seen.set(entry.seq, entry.xactId);
+      position += fresh.length;
+      after = batch.entries.at(-1)?.seq ?? after;
       if (batch.entries.length < BATCH) break;
     }
     if (horizon !== null && horizon > from) {
       const safe = horizon;
+      await engine.reached(safe);
       from = safe;
       seen = new Map([...seen].filter(([, xactId]) => xactId >= safe));
     }
   };
 
-  const catchUp = async (): Promise<void> => {
-    // A reading that began before the call may have missed the newest rows: wait, then read again.
-    await running?.catch(() => undefined);
-    running ??= read().finally(() => {
-      running = null;
+  /** One at a time: whoever comes while something runs waits, then does its own. */
+  const alone = async <T>(work: () => Promise<T>): Promise<T> => {
+    // Always waits once, so that `work` never begins before its caller has noted that it will.
+    do await running?.catch(() => undefined);
+    while (running !== null);
+    const mine = work();
+    const done = mine.finally(() => {
+      if (running === done) running = null;
     });
-    return running;
+    running = done;
+    return done;
+  };
+
+  let next: Promise<void> | null = null;
+  const catchUp = (): Promise<void> => {
+    // A reading that began before the call may have missed the newest rows: the next one is shared
+    // by all who wait for it.
+    next ??= alone(() => {
+      next = null;
+      return read();
+    });
+    return next;
   };
 
   const poll = () => {
@@ -74,6 +100,7 @@ export function createFollower(database: Database, engine: Engine, logger: Logge
     get position() {
       return position;
     },
+    still: (work) => alone(() => work(from ?? 0n)),
     start: poll,
     stop: async () => {
       stopped = true;

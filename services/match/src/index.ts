@@ -1,3 +1,3 @@
 export type { MatchContext } from './context.ts';
-export { createMatch } from './create-match.ts';
-export type { EngineMatch } from './engine.ts';
+export { createMatch, type Match } from './create-match.ts';
+export type { EngineMatch } from './match-result.ts';

@@ -15,31 +15,33 @@ import { handle, type JobHandler, matchItem, triageItem, Unrecoverable } from '@
 import { detectHarms } from '@saring/text';
 import { answerFromPublished } from './answer-from-published.ts';
 import { claimOf } from './claim-of.ts';
-import type { Engine, EngineMatch } from './engine.ts';
+import { type FindParts, findMatches, type MatchRules } from './find-matches.ts';
 import type { Follower } from './follower.ts';
+import type { EngineMatch } from './match-result.ts';
 import { pictureMatches } from './picture-matches.ts';
 import { toMatches } from './to-matches.ts';
 
 /** Suggestions by words that stand before those that only look alike. */
 const WORDS_BEFORE_PICTURES = 5;
 
-interface Parts {
-  readonly engine: Engine;
+interface Parts extends FindParts {
   readonly follower: Follower;
+  readonly rulesOf: (tenantId: string) => Promise<MatchRules>;
 }
 
 /**
  * Finds the case an item belongs to, or opens one, and answers at once when that case is published
  * already. Everything happens in the one transaction that ends the work item.
  */
-export function matchItemHandler({ engine, follower }: Parts): JobHandler {
+export function matchItemHandler(parts: Parts): JobHandler {
+  const { engine, follower } = parts;
   return handle(matchItem, async ({ itemId }, { tenantId, commitSql }) => {
-    await follower.catchUp();
+    const [rules] = await Promise.all([parts.rulesOf(tenantId), follower.catchUp()]);
     await commitSql(async (sql, schedule) => {
       const taken = await takeForMatching(sql, itemId);
       if (taken === null) throw new Unrecoverable('the item is gone');
       const { item, exactCaseId } = taken;
-      const search = { sql, tenantId, item, engine, follower };
+      const search = { ...parts, sql, tenantId, item, rules };
       const found = await findOrOpenCase(search, exactCaseId);
       const { caseId, opened, companions } = found;
       const matches = toMatches(found.matches, engine.version);
@@ -60,6 +62,7 @@ interface Search extends Parts {
   readonly sql: Sql;
   readonly tenantId: string;
   readonly item: ItemForWork;
+  readonly rules: MatchRules;
 }
 
 interface Found {
@@ -102,8 +105,12 @@ async function exactCase({ sql, tenantId, item }: Search): Promise<string | null
 }
 
 async function knownCase(search: Search, exactCaseId: string | null): Promise<Found> {
-  const { sql, tenantId, item, engine } = search;
-  const said = item.fingerprint === null ? [] : engine.query(tenantId, item.text);
+  const { sql, tenantId, item, rules } = search;
+  if (exactCaseId !== null) return repeatOf(sql, exactCaseId);
+  const said =
+    item.fingerprint === null
+      ? []
+      : await findMatches(sql, search, { tenantId, text: item.text, rules });
   const shown = await pictureMatches(sql, item.id);
   const matches = confirmedFirst([
     ...said.slice(0, WORDS_BEFORE_PICTURES),
@@ -111,7 +118,7 @@ async function knownCase(search: Search, exactCaseId: string | null): Promise<Fo
     ...said.slice(WORDS_BEFORE_PICTURES),
   ]).filter((match) => match.refId !== item.id);
   const confirmed = matches.filter(isConfirmed);
-  const candidate = exactCaseId ?? confirmed.find((match) => match.caseId !== null)?.caseId ?? null;
+  const candidate = confirmed.find((match) => match.caseId !== null)?.caseId ?? null;
   return {
     matches,
     opened: false,
@@ -120,6 +127,20 @@ async function knownCase(search: Search, exactCaseId: string | null): Promise<Fo
       .filter((match) => match.kind === 'item' && match.caseId === null)
       .map((match) => match.refId),
   };
+}
+
+/** The same words again: the index need not be asked, the database knows. */
+async function repeatOf(sql: Sql, exactCaseId: string): Promise<Found> {
+  const { id: caseId } = await resolveCase(sql, exactCaseId);
+  const match: EngineMatch = {
+    kind: 'case',
+    refId: caseId,
+    caseId,
+    score: 1,
+    status: 'CONFIRMED',
+    explanation: { exactRepeat: true, score: 1 },
+  };
+  return { matches: [match], opened: false, caseId, companions: [] };
 }
 
 const isConfirmed = (match: EngineMatch): boolean => match.status === 'CONFIRMED';

@@ -1,5 +1,5 @@
 import { nearPictures, type Sql } from '@saring/database';
-import type { EngineMatch } from './engine.ts';
+import type { EngineMatch } from './match-result.ts';
 
 /**
  * Bits of 64 that may differ, measured with `npm run bench -- pictures`: scaled and recompressed

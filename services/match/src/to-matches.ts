@@ -1,6 +1,6 @@
 import type { NewMatch } from '@saring/database';
 import type { MatchTargetKind } from '@saring/domain';
-import type { EngineMatch } from './engine.ts';
+import type { EngineMatch } from './match-result.ts';
 
 const KEPT = 10;
 

@@ -56,13 +56,14 @@ export async function compose(
   const { access, secrets } = stores;
   const metrics = createMetrics();
   const pool = config.database.poolSize;
-  const app = createDatabase({ url: access.app, poolSize: pool });
+  const { waitMs } = config.database;
+  const app = createDatabase({ url: access.app, poolSize: pool, waitMs });
   // Workers queue for a connection; nobody waits for their answer.
   const worker = createDatabase({ url: access.worker, poolSize: pool + 4, waitMs: 15_000 });
   // Sends what is published: on the role of the web services, with the patience of a worker.
   const sender = createDatabase({ url: access.app, poolSize: pool, waitMs: 15_000 });
   const feed = createDatabase({ url: access.worker, poolSize: 2, waitMs: 15_000 });
-  const published = createDatabase({ url: access.public, poolSize: Math.ceil(pool / 2) });
+  const published = createDatabase({ url: access.public, poolSize: Math.ceil(pool / 2), waitMs });
   const tenants = createTenantDirectory(app);
   const store = await openQueueStore(config, access, logger);
   const pipeline = createPipeline({ store, database: worker, logger, metrics });

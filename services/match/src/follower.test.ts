@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { silentLogger } from '@saring/runtime';
+import { makeTenant, testDatabase } from '@saring/test';
+import { expect, it } from 'vitest';
+import type { Engine } from './engine.ts';
+import { createFollower } from './follower.ts';
+
+const database = await testDatabase();
+const tenantId = await makeTenant(database);
+
+function recorder(pauseMs = 0): Engine & { readonly texts: string[] } {
+  const texts: string[] = [];
+  return {
+    texts,
+    version: 'uji',
+    apply: async (entries) => {
+      if (pauseMs > 0) await sleep(pauseMs);
+      texts.push(...entries.filter((each) => each.tenantId === tenantId).map((each) => each.text));
+    },
+    reached: async () => undefined,
+    find: async () => [],
+  };
+}
+const say = (text: string) =>
+  database.sql(
+    `INSERT INTO match_document (id, tenant_id, kind, ref_id, text) VALUES ($1, $2, 'item', $3, $4)`,
+    [randomUUID(), tenantId, randomUUID(), text],
+  );
+
+it('has everything that was committed before it was asked, whoever else asks meanwhile', async () => {
+  const engine = recorder(5);
+  const follower = createFollower(database.worker, engine, silentLogger);
+  for (let round = 0; round < 5; round += 1) {
+    const marks = [0, 1, 2, 3].map((index) => `${round}-${index}`);
+    await Promise.all(
+      marks.map(async (mark) => {
+        await say(mark);
+        await follower.catchUp();
+        expect(engine.texts).toContain(mark);
+      }),
+    );
+  }
+  expect(new Set(engine.texts).size).toBe(engine.texts.length);
+});
+
+it('does not miss what commits late under an early number', async () => {
+  const engine = recorder();
+  const follower = createFollower(database.worker, engine, silentLogger);
+  const late = database.app.withTenantSql(tenantId, async (sql) => {
+    await sql.$executeRaw`
+      INSERT INTO match_document (id, tenant_id, kind, ref_id, text)
+      VALUES (gen_random_uuid(), ${tenantId}::uuid, 'item', gen_random_uuid(), 'terlambat')`;
+    await say('cepat');
+    await follower.catchUp();
+    expect(engine.texts).toContain('cepat');
+    expect(engine.texts).not.toContain('terlambat');
+  });
+  await late;
+  await follower.catchUp();
+  expect(engine.texts).toContain('terlambat');
+});
+
+it('applies nothing while something needs it still', async () => {
+  const engine = recorder();
+  const follower = createFollower(database.worker, engine, silentLogger);
+  await follower.catchUp();
+  const before = engine.texts.length;
+  const asked = follower.still(async () => {
+    await say('sementara');
+    const waiting = follower.catchUp();
+    await sleep(20);
+    expect(engine.texts).toHaveLength(before);
+    return { waiting };
+  });
+  await (await asked).waiting;
+  expect(engine.texts).toContain('sementara');
+});
