@@ -12,13 +12,22 @@ export interface WorkerProcess {
   kill(signal: NodeJS.Signals): Promise<void>;
 }
 
-export function startWorker(options: {
+interface WorkerOptions {
   readonly databaseUrl: string;
   readonly dataDir: string;
   readonly redisUrl?: string | undefined;
   readonly stages: string;
   readonly env?: Readonly<Record<string, string>>;
-}): WorkerProcess {
+}
+
+/** For tests: a test that fails must not leave its workers behind. */
+export function startWorker(options: WorkerOptions): WorkerProcess {
+  const worker = spawnWorker(options);
+  onTestFinished(() => worker.kill('SIGKILL'));
+  return worker;
+}
+
+export function spawnWorker(options: WorkerOptions): WorkerProcess {
   if (!existsSync(MAIN)) throw new Error('services/standalone is not built; run npm run build');
   const { REDIS_URL: _, ...env } = process.env;
   const child = spawn(process.execPath, ['--disable-warning=DeprecationWarning', MAIN], {
@@ -34,8 +43,6 @@ export function startWorker(options: {
       ...options.env,
     },
   });
-  // A test that fails must not leave its workers behind.
-  onTestFinished(() => ended(child, 'SIGKILL'));
   return { ready: said(child, 'Saring berjalan'), kill: (signal) => ended(child, signal) };
 }
 

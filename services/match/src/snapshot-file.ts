@@ -47,7 +47,8 @@ export function createSnapshotFile(options: {
     },
     save: async (from) => {
       await mkdir(folder, { recursive: true });
-      const draft = `${path}.draft`;
+      // Processes on one machine share the folder.
+      const draft = `${path}.${process.pid}`;
       const header = JSON.stringify({ epoch, version: matcher.version, from: String(from) });
       await pipeline(
         Readable.from(pieces(`${header}\n`, matcher)),
@@ -55,7 +56,8 @@ export function createSnapshotFile(options: {
       );
       await rename(draft, path);
       for (const other of await readdir(folder)) {
-        if (other !== name) await rm(join(folder, other), { force: true });
+        if (other !== name && other.endsWith('.snapshot'))
+          await rm(join(folder, other), { force: true });
       }
     },
   };

@@ -45,7 +45,14 @@ const COPY = { short: 0.9, long: 0.6, longWords: 40, shared: 4 } as const;
  * A text that stands in another one, all but word for word and without a difference that counts,
  * needs no probability: at eight words all of it, at twenty nine words in ten.
  */
-const CONTAINED = { short: 0.97, long: 0.9, longWords: 20, inRuns: 0.95 } as const;
+const CONTAINED = {
+  short: 0.97,
+  long: 0.9,
+  longWords: 20,
+  inRuns: 0.95,
+  /** Share of the shorter text that may say something else in its place. */
+  exchanged: 0.03,
+} as const;
 
 /**
  * Decides what two texts are to each other. The calibrated probability opens the way, the guard,
@@ -110,6 +117,7 @@ function isContained({ compared: { differences, agreement } }: DecisionInput): b
     agreement.shorterWords >= SHORT_BELOW &&
     agreement.ofShorter >=
       (agreement.shorterWords >= CONTAINED.longWords ? CONTAINED.long : CONTAINED.short) &&
-    agreement.inRuns >= CONTAINED.inRuns
+    agreement.inRuns >= CONTAINED.inRuns &&
+    agreement.exchanged <= CONTAINED.exchanged * agreement.shorterWords
   );
 }

@@ -1,6 +1,6 @@
 import type { ReadText } from './fact-text.ts';
 import { isSmall } from './small-words.ts';
-import { SETTLED, type TokenPairs } from './token-pairs.ts';
+import { gapsOf, SETTLED, type TokenPairs } from './token-pairs.ts';
 
 /** How much of two texts is the same wording, apart from what they state. */
 export interface Agreement {
@@ -13,6 +13,8 @@ export interface Agreement {
   readonly inRuns: number;
   /** Paired words that say something. */
   readonly shared: number;
+  /** Words of the shorter text that say something and stand where the longer one says otherwise. */
+  readonly exchanged: number;
 }
 
 /** Shorter runs come about by chance wherever two texts are about one thing. */
@@ -59,7 +61,41 @@ export function agreementOf(query: ReadText, target: ReadText, pairs: TokenPairs
     ofShorter: shorterWords === 0 ? 0 : paired / shorterWords,
     inRuns: paired === 0 ? 0 : copied / paired,
     shared,
+    exchanged: exchangedIn(query, target, pairs, queryIsShorter),
   };
+}
+
+/**
+ * What is left over on both sides of one place was put for each other. At the edges of a copy this
+ * tells another beginning from a text that was cut or put into another one.
+ */
+function exchangedIn(
+  query: ReadText,
+  target: ReadText,
+  pairs: TokenPairs,
+  queryIsShorter: boolean,
+): number {
+  let exchanged = 0;
+  for (const gap of gapsOf(pairs)) {
+    const ours = telling(query, pairs.ofQuery, gap.query);
+    const theirs = telling(target, pairs.ofTarget, gap.target);
+    if (ours > 0 && theirs > 0) exchanged += queryIsShorter ? ours : theirs;
+  }
+  return exchanged;
+}
+
+function telling(
+  { tokens }: ReadText,
+  partners: Int32Array,
+  [first, after]: readonly [number, number],
+): number {
+  let count = 0;
+  for (let at = Math.max(0, first); at < after; at++) {
+    const token = tokens[at];
+    if (token === undefined || partners[at] !== -1) continue;
+    if (token.kind !== 'url' && token.kind !== 'mention' && !isSmall(token.word)) count++;
+  }
+  return count;
 }
 
 const wordsOf = ({ tokens }: ReadText): number =>
