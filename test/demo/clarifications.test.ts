@@ -19,10 +19,12 @@ const texts = clarifications.map((text) => [text.key, text] as const);
 const DENIAL = /\b(?:hoa(?:ks|x)|tidak benar|bohong|palsu|disinformasi|penipuan|bukan)\b/iu;
 
 function signed(keys: readonly string[], verdict: Verdict | null) {
-  return keys.map((accountId) => ({
+  const rounds = ['FIRST', 'SECOND', 'THIRD'] as const;
+  return keys.map((accountId, index) => ({
     accountId,
     government: government.get(accountId) ?? true,
     verdict,
+    round: rounds[index] ?? 'THIRD',
   }));
 }
 

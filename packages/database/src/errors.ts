@@ -14,6 +14,7 @@ const OWN_STATES = {
   SA409: 'ILLEGAL_STEP',
   SA410: 'NEEDS_SIGNATURES',
   SA411: 'NEEDS_INDEPENDENT_SIGNATURE',
+  SA420: 'SAME_PERSON',
 } as const;
 
 /** Prisma's codes for a store that does not answer or takes no more connections. */

@@ -75,3 +75,13 @@ export async function currentTenant(tx: Tx): Promise<Tenant> {
     },
   });
 }
+
+/** Writes an office's settings. Keys that this version does not know stay as they are. */
+export async function updateTenantSettings(
+  tx: Tx,
+  tenantId: string,
+  settings: Prisma.InputJsonObject,
+): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE tenant SET settings = settings || ${JSON.stringify(settings)}::jsonb WHERE id = ${tenantId}::uuid`;
+}

@@ -9,6 +9,7 @@ export interface Signature {
   /** Works for a government body. */
   readonly government: boolean;
   readonly verdict: Verdict | null;
+  readonly round: 'FIRST' | 'SECOND' | 'THIRD';
 }
 
 /** An archived source; two are independent when their publishers differ. */
@@ -74,6 +75,11 @@ export function requireSignatures(
   }
   const independent = rules.independent || (aboutOwnGovernment && kind === 'FACT_CHECK');
   if (independent && signatures.every((signature) => signature.government)) {
+    throw new SaringError('NEEDS_INDEPENDENT_SIGNATURE');
+  }
+  // About itself the government does not have the last word, even when others had the first.
+  const outside = signatures.some(({ round, government }) => round !== 'FIRST' && !government);
+  if (aboutOwnGovernment && kind === 'FACT_CHECK' && !outside) {
     throw new SaringError('NEEDS_INDEPENDENT_SIGNATURE');
   }
 }

@@ -1,4 +1,4 @@
-import type { Database, TenantDirectory } from '@saring/database';
+import type { Database, LogHead, TenantDirectory, Tx } from '@saring/database';
 import type { ClarificationKind, Verdict } from '@saring/domain';
 import type { Pipeline } from '@saring/pipeline';
 import type { Config, Logger, Secrets } from '@saring/runtime';
@@ -10,6 +10,8 @@ export interface ReviewContext {
   readonly config: Config;
   /** On the role of the web services. */
   readonly database: Database;
+  /** Sees what is published, of all offices. */
+  readonly publicDatabase: Database;
   readonly tenants: TenantDirectory;
   readonly pipeline: Pick<Pipeline, 'transact'>;
   readonly secrets: Secrets;
@@ -17,8 +19,13 @@ export interface ReviewContext {
   /** Where captures are kept. */
   readonly captures: BlobStore;
   readonly assetUrl: (name: string) => string;
-  /** Files by content hash; `null` for one that is not kept here. */
-  readonly blobs: { get(sha256: string): Promise<Buffer | null> };
+  /** Files by content hash, also those that come with disputes and answers. */
+  readonly blobs: {
+    put(bytes: Uint8Array): Promise<{ readonly sha256: string }>;
+    get(sha256: string): Promise<Buffer | null>;
+  };
+  /** Tells partners of a daily head, in the transaction that publishes it. */
+  readonly announceLogHead?: (tx: Tx, head: LogHead) => Promise<void>;
   /** The next stage: makes the approved text of a case public. */
   readonly publish: (
     publisher: Pick<Principal, 'tenantId' | 'actor' | 'roles'>,

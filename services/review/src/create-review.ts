@@ -2,20 +2,38 @@ import type { Route } from '@saring/web';
 import { linkRoutes } from './accounts/link-routes.tsx';
 import { ownAccountRoutes } from './accounts/own-account-routes.tsx';
 import { peopleRoutes } from './accounts/people-routes.tsx';
+import { agencyPublicRoutes } from './agency/public-routes.tsx';
 import { caseRoutes } from './cases/routes.ts';
 import { attachmentRoute } from './console/attachment-route.ts';
 import { consoleRoutes } from './console/case-routes.tsx';
 import { sourceListRoutes } from './console/sources/routes.tsx';
 import type { ReviewContext } from './context.ts';
+import { deskRoutes } from './desk/routes.tsx';
+import { makeTasks, taskRoutes } from './desk/task-routes.tsx';
+import { templateRoutes } from './desk/template-routes.tsx';
+import { disputePublicRoutes } from './disputes/public-routes.tsx';
 import { evidenceRoutes } from './evidence/routes.tsx';
+import { figuresRoutes } from './figures/routes.tsx';
 import { lexiconRoutes } from './lexicon/lexicon-routes.tsx';
+import { publishHeads } from './log/publish-heads.ts';
+import { logRoutes } from './log/routes.tsx';
 import { loginRoutes } from './login/routes.tsx';
 import { repeatRoutes } from './merging/routes.tsx';
 import { publicationRoutes } from './publication/routes.tsx';
 import { queueRoutes } from './queue/routes.tsx';
+import { settingsRoutes } from './settings/routes.tsx';
+
+interface PeriodicReview {
+  readonly name: string;
+  readonly everySeconds: number;
+  run(): Promise<unknown>;
+}
 
 /** The stage as a process runs it. People do its work, so it has routes and no jobs. */
-export function createReview(context: ReviewContext): { routes: Route[] } {
+export function createReview(context: ReviewContext): {
+  routes: Route[];
+  periodic: PeriodicReview[];
+} {
   return {
     routes: [
       ...loginRoutes(context),
@@ -26,11 +44,23 @@ export function createReview(context: ReviewContext): { routes: Route[] } {
       ...repeatRoutes(context),
       attachmentRoute(context),
       ...lexiconRoutes(context),
+      ...settingsRoutes(context),
+      ...logRoutes(context),
+      ...deskRoutes(context),
+      ...figuresRoutes(context),
+      ...taskRoutes(context),
+      ...templateRoutes(context),
+      ...disputePublicRoutes(context),
+      ...agencyPublicRoutes(context),
       ...consoleRoutes(context),
       ...publicationRoutes(context),
       ...caseRoutes(context),
       ...evidenceRoutes(context),
       ...sourceListRoutes(context),
+    ],
+    periodic: [
+      { name: 'log-heads', everySeconds: 600, run: () => publishHeads(context) },
+      { name: 'desk-tasks', everySeconds: 60, run: () => makeTasks(context) },
     ],
   };
 }

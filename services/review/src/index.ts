@@ -6,3 +6,7 @@ export { decide } from './decisions/decide.ts';
 export { DecisionInput, SecondReviewInput } from './decisions/input.ts';
 export { reviewAgain } from './decisions/review-again.ts';
 export type { Signer } from './decisions/signer.ts';
+export { checkLog, logHeadNow } from './log/check-log.ts';
+export { exportLog } from './log/export-log.ts';
+export { publishHeads } from './log/publish-heads.ts';
+export { saveSettings } from './settings/save-settings.ts';

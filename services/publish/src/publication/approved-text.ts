@@ -7,12 +7,12 @@ import {
   publicIdsOf,
   type Tx,
 } from '@saring/database';
-import { type ClarificationKind, SaringError, type Verdict } from '@saring/domain';
+import { type ClarificationKind, requireFilled, SaringError, type Verdict } from '@saring/domain';
 
 /**
  * What the people of the present cycle agreed on, as it would be published at `at`.
  *
- * @throws SaringError `NEEDS_SIGNATURES` when nobody has signed
+ * @throws SaringError `NEEDS_SIGNATURES` when nobody has signed, `TEMPLATE_UNFILLED`
  */
 export async function approvedText(
   tx: Tx,
@@ -26,6 +26,7 @@ export async function approvedText(
   const author = signed.find((decision) => decision.verdict === verdict) ?? signed[0];
   if (author === undefined) throw new SaringError('NEEDS_SIGNATURES');
   const draft = DecisionDraft.parse(author.draft);
+  requireFilled(draft.title, draft.summary, draft.explanation);
   // Whoever saw it otherwise has not signed this text, unless a third person found it unproven.
   const agrees = (decision: CaseDetail['decisions'][number]) =>
     found.state === 'UNPROVEN' || decision.verdict === verdict;

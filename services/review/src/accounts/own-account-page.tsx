@@ -34,6 +34,7 @@ export function OwnAccountPage(props: OwnAccountProps): JSX.Element {
       title={t.account}
       assetUrl={props.assetUrl}
       who={account.displayName}
+      roles={props.account.roles}
     >
       <h1>{t.account}</h1>
       {notice === null ? null : (

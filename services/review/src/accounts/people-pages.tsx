@@ -9,6 +9,7 @@ interface PageProps {
   readonly language: Language;
   readonly assetUrl: (name: string) => string;
   readonly who: string;
+  readonly roles: readonly Role[];
   readonly accountId: string;
   /** May change people; an auditor only reads. */
   readonly mayChange: boolean;
@@ -30,7 +31,14 @@ export function PeoplePage(
   const { language } = props;
   const t = words(language);
   return (
-    <Console language={language} title={t.people} assetUrl={props.assetUrl} who={props.who}>
+    <Console
+      language={language}
+      title={t.people}
+      assetUrl={props.assetUrl}
+      who={props.who}
+      roles={props.roles}
+      current="/konsol/orang"
+    >
       <h1>{t.people}</h1>
       <p class="lead">{t.peopleLead}</p>
       <Problem text={props.problem} />
@@ -80,6 +88,8 @@ export function PersonPage(props: PageProps & { readonly person: AccountRow }): 
       title={person.displayName}
       assetUrl={props.assetUrl}
       who={props.who}
+      roles={props.roles}
+      current="/konsol/orang"
     >
       <h1>{person.displayName}</h1>
       <p class="small">
@@ -127,6 +137,8 @@ export function LinkPage(
       title={t.linkTitle}
       assetUrl={props.assetUrl}
       who={props.who}
+      roles={props.roles}
+      current="/konsol/orang"
     >
       <h1>{t.linkTitle}</h1>
       <p class="lead">{t.linkLead(props.name)}</p>

@@ -36,6 +36,7 @@ export function peopleRoutes(context: ReviewContext): Route[] {
       language,
       assetUrl,
       who: principal?.displayName ?? '',
+      roles,
       accountId: principal?.accountId ?? '',
       mayChange: roles.includes('TENANT_ADMIN') || roles.includes('OPERATOR'),
       operator: roles.includes('OPERATOR'),

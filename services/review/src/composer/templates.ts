@@ -1,8 +1,3 @@
-import { SaringError } from '@saring/domain';
-
-/** Text that somebody still has to write stands between double braces. */
-const PLACEHOLDER = /\{\{([^{}\n]{0,80})\}\}/gu;
-
 interface Template {
   readonly key: string;
   readonly label: string;
@@ -41,17 +36,3 @@ export const TEMPLATES: readonly Template[] = [
       'Yang sudah kami telusuri: {{sumber pertama}}, {{sumber kedua}}.\n\nYang akan mengubah putusan ini: {{bukti yang dicari}}.',
   },
 ];
-
-/**
- * Refuses a text with something left to fill in.
- *
- * @throws SaringError `TEMPLATE_UNFILLED` with what is left
- */
-export function requireFilled(...texts: readonly (string | undefined)[]): void {
-  const left = texts.flatMap((text) =>
-    [...(text ?? '').matchAll(PLACEHOLDER)].map((match) => match[1] ?? ''),
-  );
-  if (left.length > 0) {
-    throw new SaringError('TEMPLATE_UNFILLED', { details: { left: left.slice(0, 10) } });
-  }
-}

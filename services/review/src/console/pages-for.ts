@@ -21,11 +21,26 @@ const PAGES: readonly ConsolePage[] = [
     en: 'District lexicon',
     roles: [...OFFICE, 'KIM_COORDINATOR'],
   },
+  { path: '/konsol/tugas', id: 'Tugas', en: 'Tasks', roles: OFFICE },
+  { path: '/konsol/angka', id: 'Angka', en: 'Figures', roles: OFFICE },
+  { path: '/konsol/templat', id: 'Templat', en: 'Templates', roles: OFFICE },
   {
     path: '/konsol/orang',
     id: 'Orang dan peran',
     en: 'People and roles',
     roles: ['TENANT_ADMIN', 'OPERATOR', 'AUDITOR'],
+  },
+  {
+    path: '/konsol/pengaturan',
+    id: 'Pengaturan',
+    en: 'Settings',
+    roles: ['TENANT_ADMIN', 'AUDITOR', 'OPERATOR'],
+  },
+  {
+    path: '/konsol/log',
+    id: 'Catatan keputusan',
+    en: 'Decision log',
+    roles: ['AUDITOR', 'TENANT_ADMIN', 'OPERATOR', 'EDITOR'],
   },
 ];
 

@@ -17,9 +17,9 @@ import {
   type CaseState,
   refusePressContent,
   requireEvidence,
+  requireFilled,
   SaringError,
 } from '@saring/domain';
-import { requireFilled } from '../composer/templates.ts';
 import { attachSources } from './attach-sources.ts';
 import type { DecisionInput } from './input.ts';
 import type { Signer } from './signer.ts';

@@ -57,7 +57,12 @@ export async function reviewAgain(
       const agreeing = signed.filter((decision) => decision.verdict === verdict);
       requireSignatures(first.kind, found.aboutOwnGovernment, [
         ...agreeing,
-        { accountId: signer.accountId, government: signer.government, verdict },
+        {
+          accountId: signer.accountId,
+          government: signer.government,
+          verdict,
+          round: third ? 'THIRD' : 'SECOND',
+        },
       ]);
     }
     const { tenantId, accountId, roles } = signer;

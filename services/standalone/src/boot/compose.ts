@@ -94,6 +94,7 @@ export async function compose(
     captures,
     database: app,
     blobs,
+    publicDatabase: published,
     publish: (publisher, caseId, options) =>
       publishCase(publishContext, publisher, caseId, options),
     preview: (tenantId, caseId, reason) =>
@@ -117,6 +118,7 @@ export async function compose(
     ...ingest.periodic,
     ...checkSources.periodic,
     ...publish.periodic,
+    ...review.periodic,
     { name: 'work-stats', everySeconds: 10, run: () => measureWork(worker, metrics) },
   ];
   /** What runs beside the jobs of a stage, once it was started. */

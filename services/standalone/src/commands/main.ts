@@ -2,6 +2,7 @@ import { PERSON_ROLES } from '@saring/domain';
 import { Command } from 'commander';
 import { plainSentence } from '../boot/plain-errors.ts';
 import { addTenant } from './add-tenant.ts';
+import { verifyLog, writeLog } from './audit.ts';
 import { backup } from './backup.ts';
 import { doctor } from './doctor.ts';
 import { importClarifications } from './import-clarifications.ts';
@@ -106,6 +107,23 @@ queue
   .argument('<id>', 'id pekerjaan')
   .requiredOption('--reason <text>', 'alasan')
   .action(dropDead);
+
+const audit = program.command('audit').description('Catatan keputusan (decision log)');
+audit
+  .command('verify')
+  .description(
+    'Memeriksa rantai catatan; menyebut entri pertama yang rusak (names the first broken entry)',
+  )
+  .argument('[file]', 'hasil ekspor; tanpa ini basis data yang berjalan')
+  .option('--tenant <slug>', 'hanya satu instansi')
+  .option('--heads <file>', 'segel yang disimpan, seperti dari /api/v1/log/heads')
+  .action(verifyLog);
+audit
+  .command('export')
+  .description('Mengekspor catatan satu instansi sebagai JSON Lines')
+  .requiredOption('--tenant <slug>', 'instansi')
+  .option('--out <file>', 'berkas tujuan; tanpa ini ke keluaran baku')
+  .action(writeLog);
 
 try {
   await program.parseAsync();

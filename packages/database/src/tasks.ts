@@ -1,0 +1,104 @@
+import type { TaskKind } from '@saring/domain';
+import { v7 as uuid } from 'uuid';
+import type { Tx } from './client.ts';
+
+/** How long before its end an early warning asks for somebody. */
+const WARN_BEFORE_HOURS = 4;
+
+/** Puts something in front of people. The same thing for the same time is put there once. */
+export async function addTask(
+  tx: Tx,
+  task: {
+    readonly tenantId: string;
+    readonly kind: TaskKind;
+    readonly subjectId: string;
+    readonly caseId: string;
+    readonly dueAt: Date;
+  },
+): Promise<void> {
+  await tx.task.createMany({ data: [{ id: uuid(), ...task }], skipDuplicates: true });
+}
+
+const taskSelect = {
+  id: true,
+  kind: true,
+  subjectId: true,
+  caseId: true,
+  dueAt: true,
+  createdAt: true,
+} as const;
+
+export interface TaskRow {
+  readonly id: string;
+  readonly kind: TaskKind;
+  readonly subjectId: string;
+  readonly caseId: string;
+  readonly dueAt: Date;
+  readonly createdAt: Date;
+}
+
+/** What waits, the most urgent first. */
+export async function openTasks(tx: Tx, limit: number): Promise<TaskRow[]> {
+  return tx.task.findMany({
+    where: { doneAt: null },
+    orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
+    take: limit,
+    select: taskSelect,
+  });
+}
+
+/** Ends the tasks about something; by the machine when nobody did. */
+export async function finishTasks(
+  tx: Tx,
+  about: { readonly subjectId: string; readonly kinds?: readonly TaskKind[] },
+  accountId: string | null,
+): Promise<void> {
+  await tx.task.updateMany({
+    where: {
+      subjectId: about.subjectId,
+      doneAt: null,
+      ...(about.kinds === undefined ? {} : { kind: { in: [...about.kinds] } }),
+    },
+    data: { doneAt: new Date(), doneById: accountId },
+  });
+}
+
+/** True for the one who ends the task. */
+export async function finishTask(tx: Tx, id: string, accountId: string): Promise<boolean> {
+  const { count } = await tx.task.updateMany({
+    where: { id, doneAt: null },
+    data: { doneAt: new Date(), doneById: accountId },
+  });
+  return count === 1;
+}
+
+/**
+ * Makes the tasks whose time has come: late agencies and letters, dates to check again, warnings
+ * that end. Running it again makes none twice.
+ *
+ * @returns how many are new
+ */
+export async function makeDueTasks(tx: Tx, tenantId: string, now = new Date()): Promise<number> {
+  return tx.$executeRaw`
+    INSERT INTO task (id, tenant_id, kind, subject_id, case_id, due_at)
+    SELECT gen_random_uuid(), ${tenantId}::uuid, due.kind::task_kind, due.subject_id, due.case_id, due.due_at
+    FROM (
+      SELECT 'AGENCY_OVERDUE' AS kind, q.id AS subject_id, q.case_id, q.due_at
+      FROM agency_question q WHERE q.state = 'OPEN' AND q.due_at <= ${now}
+      UNION ALL
+      SELECT 'LETTER_OVERDUE', l.id, l.case_id, l.due_at
+      FROM press_letter l WHERE l.state = 'SENT' AND l.due_at <= ${now}
+      UNION ALL
+      SELECT 'RECHECK', c.id, c.case_id, c.recheck_at
+      FROM clarification c WHERE c.recheck_at <= ${now} AND c.state IN ('PUBLISHED', 'CORRECTED')
+      UNION ALL
+      SELECT 'WARNING_EXPIRING', c.id, c.case_id, c.expires_at
+      FROM clarification c WHERE c.kind = 'EARLY_WARNING' AND c.state IN ('PUBLISHED', 'CORRECTED')
+        AND c.expires_at > ${now}
+        AND c.expires_at <= ${now}::timestamptz + make_interval(hours => ${WARN_BEFORE_HOURS}::int)
+      UNION ALL
+      SELECT 'WARNING_EXPIRED', c.id, c.case_id, c.expires_at
+      FROM clarification c WHERE c.state = 'EXPIRED' AND c.expires_at IS NOT NULL
+    ) due
+    ON CONFLICT (kind, subject_id, due_at) DO NOTHING`;
+}
