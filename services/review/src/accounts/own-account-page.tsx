@@ -3,7 +3,6 @@ import { ROLE } from '@saring/domain';
 import { formatTime, type Language } from '@saring/web';
 import type { JSX } from 'preact';
 import { Console } from '../console/layout.tsx';
-import { pagesFor } from '../console/pages-for.ts';
 import { NewPasswordFields } from './link-pages.tsx';
 import { words } from './words.ts';
 
@@ -54,13 +53,6 @@ export function OwnAccountPage(props: OwnAccountProps): JSX.Element {
           {t.publicId}: {account.publicId}
         </span>
       </p>
-      <nav aria-label={t.menu}>
-        {pagesFor(account.roles).map((each) => (
-          <a href={each.path} key={each.path}>
-            {each[language]}
-          </a>
-        ))}
-      </nav>
       <Sessions {...props} />
       <form class="card" method="post" action="/konsol/akun/kata-sandi">
         <h2>{t.changePassword}</h2>

@@ -32,6 +32,7 @@ export function Head({ desk }: { readonly desk: Desk }): JSX.Element {
           </span>
         ))}
         <span>{assignee === undefined ? t.nobody : t.handledBy(assignee.displayName)}</span>
+        <a href={`/konsol/kasus/${detail.id}/meja`}>{t.desk}</a>
       </p>
       {desk.problem === null ? null : (
         <p class="notice notice-bad" role="alert">
