@@ -31,6 +31,8 @@ export type { TokenPairs } from './guard/token-pairs.ts';
 export type { Candidate, CandidateDocument, MatchBand } from './matcher/candidate.ts';
 export { createMatcher, type MatcherOptions } from './matcher/create-matcher.ts';
 export type { Matcher, MatcherStats, MatchQuery, RareTerm } from './matcher/matcher.ts';
+export { lowerBound, mayConfirm } from './model/audit.ts';
+export { isotonic, thresholdFor } from './model/isotonic.ts';
 export { houseModel, type MatcherModel, parseMatcherModel } from './model/matcher-model.ts';
 export { type PreparedText, prepareFolded, prepareText } from './prepare/prepared-text.ts';
 export type { Alignment } from './verify/align.ts';

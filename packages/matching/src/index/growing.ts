@@ -38,7 +38,7 @@ export class IntColumn {
   }
 }
 
-const PAGE = 1 << 20;
+const PAGE = 1 << 16;
 
 /**
  * Records of integers one after the other, in pages that never move: growing by a page copies
@@ -48,7 +48,7 @@ export class Arena {
   readonly pages: Int32Array[] = [];
   #used = PAGE;
 
-  /** Stores a record of at most a million integers; its address is at most 2^53. */
+  /** Stores a record of at most 65,536 integers. */
   append(record: ArrayLike<number>): number {
     if (this.#used + record.length > PAGE) {
       this.pages.push(new Int32Array(PAGE));
@@ -75,6 +75,11 @@ export class Arena {
   /** How much of the last page is in use. */
   get used(): number {
     return this.#used;
+  }
+
+  /** Bytes of what is stored; the free rest of the last page is not counted. */
+  get bytes(): number {
+    return 4 * (this.pages.length * PAGE - (PAGE - this.#used));
   }
 
   static from(pages: readonly Int32Array[], used: number): Arena {

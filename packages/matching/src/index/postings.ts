@@ -37,6 +37,8 @@ export class Postings {
   #frozen: Tail | null = null;
   #tail: Tail = emptyTail();
   #merge: Merge | null = null;
+  /** Postings copied by merges so far: what adding costs beside the adding. */
+  moved = 0;
   readonly #isLive: (document: number) => boolean;
 
   /** `isLive`: postings of other documents are left out of a new base. */
@@ -108,6 +110,7 @@ export class Postings {
     const terms = merge.starts.length - 1;
     const { starts, documents } = this.#base;
     const keep = (document: number): void => {
+      this.moved++;
       if (this.#isLive(document)) merge.documents[merge.at++] = document;
     };
     let left = postings;

@@ -8,6 +8,8 @@ export interface MatchQuery {
   readonly prepared: PreparedText;
   /** Most candidates wanted; 10 if not given. */
   readonly limit?: number;
+  /** The lowest probability wanted; the model's thresholds for a suggestion if not given. */
+  readonly from?: number;
 }
 
 export interface MatcherStats {

@@ -134,12 +134,12 @@ export class MessageIndex {
 
   /** Bytes of terms, records, postings and what is known of each document. */
   get bytes(): number {
-    const perTerm = 4 * (2 + 1.5 + 5);
+    const perTerm = 4 * (2 + 1.5 + 6);
     const perDocument = 4 * (1 + 4 + 4 + 3 + 2 + 1.5 + 1);
     return (
       this.terms.columns.table.size * perTerm +
       this.documents.size * perDocument +
-      this.arena.pages.length * Arena.PAGE * 4 +
+      this.arena.bytes +
       this.postings.bytes
     );
   }
@@ -154,7 +154,7 @@ export class MessageIndex {
     prepared: PreparedText,
     { words, skeletons }: { words: Int32Array; skeletons: Int32Array },
   ): { term: number; weight: number }[] {
-    const { wordHashes, skeletonHashes } = prepared;
+    const { wordHashes } = prepared;
     const live = this.documents.live;
     const wanted = new Map<number, number>();
     for (let i = 0; i < words.length; i++) {
@@ -165,10 +165,7 @@ export class MessageIndex {
       }
       const skeleton = skeletons[i] ?? -1;
       if (skeleton >= 0 && !wanted.has(skeleton)) {
-        const first = skeletonHashes[2 * i] ?? 0;
-        const second = skeletonHashes[2 * i + 1] ?? 0;
-        const weight = this.terms.skeletonIdf(skeleton, first, second, live);
-        wanted.set(skeleton, SKELETON_SHARE * weight);
+        wanted.set(skeleton, SKELETON_SHARE * this.terms.skeletonIdf(skeleton, live));
       }
     }
     const frequency = (term: number): number => this.terms.frequencies.at(term);

@@ -22,6 +22,8 @@ export class MessageTerms {
   readonly columns: MessageTermColumns;
   /** Documents that hold each term. */
   readonly frequencies = new IntColumn();
+  /** How many messages held each before the first came. */
+  readonly #usual = new IntColumn();
   readonly #words: Background;
   readonly #skeletons: Background;
 
@@ -29,7 +31,14 @@ export class MessageTerms {
     this.#words = words;
     this.#skeletons = skeletons;
     this.columns = columns;
-    while (this.frequencies.length < columns.table.size) this.frequencies.push(0);
+    const [first, second] = columns.table.columns;
+    for (let id = 0; id < columns.table.size; id++) {
+      this.frequencies.push(0);
+      const isSkeleton = columns.skeletons.at(id) < 0;
+      const hash = ((first[id] ?? 0) ^ (isSkeleton ? SKELETON_SALT : 0)) >>> 0;
+      const check = (second[id] ?? 0) >>> 0;
+      this.#usual.push((isSkeleton ? skeletons : words).frequency(hash, check));
+    }
   }
 
   /** The terms of the words of a text, in its order; new words are added. */
@@ -46,13 +55,16 @@ export class MessageTerms {
       this.#describe(pairsLow, pairsHigh, numbers, prepared, i);
       skeletons.push(-1);
       this.frequencies.push(0);
-      const first = ((skeletonHashes[2 * i] ?? 0) ^ SKELETON_SALT) >>> 0;
-      const skeleton = table.findOrAdd(first, skeletonHashes[2 * i + 1] ?? 0);
+      this.#usual.push(this.#words.frequency(wordHashes[2 * i] ?? 0, wordHashes[2 * i + 1] ?? 0));
+      const hash = skeletonHashes[2 * i] ?? 0;
+      const check = skeletonHashes[2 * i + 1] ?? 0;
+      const skeleton = table.findOrAdd((hash ^ SKELETON_SALT) >>> 0, check);
       skeletons.set(id, skeleton);
       if (skeleton < skeletons.length) continue;
       for (const column of [pairsLow, pairsHigh, numbers]) column.push(0);
       skeletons.push(-1);
       this.frequencies.push(0);
+      this.#usual.push(this.#skeletons.frequency(hash, check));
     }
     return ids;
   }
@@ -73,28 +85,28 @@ export class MessageTerms {
   }
 
   wordIdf(term: number, first: number, second: number, documents: number): number {
-    const own = term < 0 ? 0 : this.frequencies.at(term);
-    const all = documents + this.#words.documents;
-    return idf(own + this.#words.frequency(first, second), all);
+    if (term >= 0) return this.#idfOf(term, documents + this.#words.documents);
+    return idf(this.#words.frequency(first, second), documents + this.#words.documents);
   }
 
-  skeletonIdf(term: number, first: number, second: number, documents: number): number {
-    const own = term < 0 ? 0 : this.frequencies.at(term);
-    const all = documents + this.#skeletons.documents;
-    return idf(own + this.#skeletons.frequency(first, second), all);
+  skeletonIdf(term: number, documents: number): number {
+    return this.#idfOf(term, documents + this.#skeletons.documents);
+  }
+
+  #idfOf(term: number, documents: number): number {
+    return idf(this.frequencies.at(term) + this.#usual.at(term), documents);
   }
 
   /** A stored message as the verifier sees it. */
   documentSide(words: Int32Array, documents: number): Side {
-    const { table, skeletons, pairsLow, pairsHigh, numbers } = this.columns;
-    const [first, second] = table.columns;
+    const { skeletons, pairsLow, pairsHigh, numbers } = this.columns;
     const length = words.length;
     const side = emptySide(length);
     for (let i = 0; i < length; i++) {
       const id = words[i] ?? 0;
       side.ids[i] = id;
       side.skeletons[i] = skeletons.at(id);
-      side.weights[i] = this.wordIdf(id, first[id] ?? 0, second[id] ?? 0, documents);
+      side.weights[i] = this.#idfOf(id, documents + this.#words.documents);
       side.pairsLow[i] = pairsLow.at(id);
       side.pairsHigh[i] = pairsHigh.at(id);
       side.numbers[i] = numbers.at(id);

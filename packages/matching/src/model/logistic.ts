@@ -36,8 +36,11 @@ export function calibrated(calibration: Calibration, score: number): number {
   const { scores, probabilities } = calibration;
   const last = scores.length - 1;
   if (last < 0) return sigmoid(score);
-  if (score <= (scores[0] ?? 0)) return probabilities[0] ?? 0;
-  if (score >= (scores[last] ?? 0)) return probabilities[last] ?? 1;
+  // Beyond the ends it goes on towards 0 and 1, so that a higher score is never an equal one.
+  const lowest = scores[0] ?? 0;
+  if (score <= lowest) return (probabilities[0] ?? 0) * Math.exp(score - lowest);
+  const highest = scores[last] ?? 0;
+  if (score >= highest) return 1 - (1 - (probabilities[last] ?? 1)) * Math.exp(highest - score);
   let low = 0;
   let high = last;
   while (high - low > 1) {

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { Postings } from './postings.ts';
+
+const TERMS = 12;
+
+function documentsOf(postings: Postings, term: number): number[] {
+  const found: number[] = [];
+  postings.forEach(term, (document) => {
+    found.push(document);
+  });
+  return found.sort((a, b) => a - b);
+}
+
+it('holds what was added, whenever merges begin and end', () => {
+  const pair = fc.tuple(fc.nat(TERMS - 1), fc.nat(2000));
+  fc.assert(
+    fc.property(fc.array(pair, { maxLength: 400 }), fc.nat(400), (pairs, settleAt) => {
+      const postings = new Postings(() => true);
+      const model = Array.from({ length: TERMS }, (): number[] => []);
+      pairs.forEach(([term, document], i) => {
+        postings.add(term, document);
+        model[term]?.push(document);
+        if (i === settleAt) for (const _ of postings.settle(3));
+      });
+      const settling = postings.settle(7);
+      settling.next();
+      for (let term = 0; term < TERMS; term++) {
+        expect(documentsOf(postings, term)).toEqual(model[term]?.sort((a, b) => a - b));
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+it('drops the postings of removed documents when it merges', () => {
+  const live = new Set([1, 3]);
+  const postings = new Postings((document) => live.has(document));
+  for (const document of [1, 2, 3]) postings.add(0, document);
+  for (const _ of postings.settle(10));
+  expect(documentsOf(postings, 0)).toEqual([1, 3]);
+});
+
+it('does a bounded share of a merge with each posting that is added', () => {
+  const postings = new Postings(() => true);
+  let most = 0;
+  let before = 0;
+  for (let i = 0; i < 120_000; i++) {
+    postings.add(i % 5000, i);
+    // A term has at most 24 postings here: one step moves a bounded number of them.
+    most = Math.max(most, postings.moved - before);
+    before = postings.moved;
+  }
+  expect(postings.moved).toBeGreaterThan(0);
+  expect(most).toBeLessThanOrEqual(64);
+});

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { DocumentTable } from '../index/document-table.ts';
+import { Arena, IntColumn } from '../index/growing.ts';
+import { IdentifierColumn } from '../index/identifier-column.ts';
+import { TermTable } from '../index/term-table.ts';
+import type { Section } from './format.ts';
+
+const Others = z.array(z.tuple([z.number(), z.string()]));
+const Used = z.object({ used: z.number() });
+
+/** What every index has: documents, terms by hash, records. */
+export interface Columns {
+  readonly documents: DocumentTable;
+  readonly table: TermTable;
+  readonly arena: Arena;
+}
+
+/**
+ * The columns of an index, for a snapshot. What can change in place is copied, the rest only grows:
+ * changes that come while the columns are written do not show.
+ */
+export function columnSections({ documents, table, arena }: Columns): Section[] {
+  const { kinds, refs, cases, pages, places, lengths } = documents.columns;
+  const [first, second] = table.columns;
+  const ids = (name: string, column: IdentifierColumn): Section => ({
+    name,
+    values: column.columns.parts,
+    extra: column.columns.others,
+  });
+  return [
+    { name: 'kinds', values: kinds.values.slice() },
+    ids('refs', refs),
+    ids('cases', cases),
+    { name: 'pages', values: pages.values },
+    { name: 'places', values: places.values },
+    { name: 'lengths', values: lengths.values },
+    { name: 'first', values: first },
+    { name: 'second', values: second },
+    ...arena.pages.map((page, i) => ({
+      name: `page${i}`,
+      values: i === arena.pages.length - 1 ? page.subarray(0, arena.used) : page,
+      extra: { used: arena.used },
+    })),
+  ];
+}
+
+/** The sections of one index, by the names it gave them. */
+export class SectionReader {
+  readonly #sections: ReadonlyMap<string, Section>;
+  readonly #prefix: string;
+
+  constructor(sections: ReadonlyMap<string, Section>, prefix: string) {
+    this.#sections = sections;
+    this.#prefix = prefix;
+  }
+
+  find(name: string): Section | undefined {
+    return this.#sections.get(`${this.#prefix}/${name}`);
+  }
+
+  column(name: string): IntColumn {
+    const section = this.find(name);
+    if (section === undefined) throw new Error(`the snapshot has no ${this.#prefix}/${name}`);
+    return IntColumn.from(section.values);
+  }
+
+  identifiers(name: string): IdentifierColumn {
+    const others = Others.parse(this.find(name)?.extra ?? []);
+    return new IdentifierColumn(this.column(name), new Map(others));
+  }
+}
+
+export async function columnsFrom(
+  reader: SectionReader,
+  pause: () => Promise<void>,
+): Promise<Columns> {
+  const table = new TermTable(reader.column('first'), reader.column('second'));
+  await pause();
+  const documents = new DocumentTable({
+    kinds: reader.column('kinds'),
+    refs: reader.identifiers('refs'),
+    cases: reader.identifiers('cases'),
+    pages: reader.column('pages'),
+    places: reader.column('places'),
+    lengths: reader.column('lengths'),
+  });
+  await pause();
+  return { table, documents, arena: arenaFrom(reader) };
+}
+
+function arenaFrom(reader: SectionReader): Arena {
+  const pages: Int32Array[] = [];
+  let used: number = Arena.PAGE;
+  for (let i = 0; ; i++) {
+    const section = reader.find(`page${i}`);
+    if (section === undefined) return Arena.from(pages, used);
+    used = Used.parse(section.extra).used;
+    const full = section.values.length === Arena.PAGE;
+    const page = full ? section.values : new Int32Array(Arena.PAGE);
+    if (!full) page.set(section.values);
+    pages.push(page);
+  }
+}

@@ -1,0 +1,142 @@
+import { parseArgs } from 'node:util';
+import { ENGINES, engineMaker, parseEngines } from './engines/choose.ts';
+import type { BenchEngine, EngineDoc } from './engines/engine.ts';
+import { OurEngine } from './engines/ours.ts';
+import { makeMessages } from './scale-parts/messages.ts';
+import { printTable } from './table.ts';
+
+const DEFAULT = ENGINES.filter((name) => !['bm25', 'char4'].includes(name));
+
+interface Figures {
+  documents: number;
+  buildPerSecond: number;
+  p50Ms: number;
+  p99Ms: number;
+  r1: number;
+  queries: number;
+  bytesPerDoc: number | null;
+  loadMs?: number;
+  longestTurnMs?: number;
+}
+
+/**
+ * A million messages, ours and the peers on the same documents and queries in one run.
+ *
+ * Arguments: `--n N` messages, `--queries N`, `--engine a,b`, `--cap SECONDS` for
+ * asking each engine (as many queries are asked as fit; the table says how many), `--texts FILE` (JSON Lines with `text`;
+ * the shared posts if not given), `--json`.
+ */
+export async function run(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      n: { type: 'string', default: '100000' },
+      queries: { type: 'string', default: '1000' },
+      engine: { type: 'string' },
+      cap: { type: 'string', default: '300' },
+      texts: { type: 'string' },
+      seed: { type: 'string', default: '1' },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  const n = Number(values.n);
+  const { docs, queries } = makeMessages({
+    n,
+    queries: Number(values.queries),
+    seed: Number(values.seed),
+    texts: values.texts ?? null,
+  });
+  const capMs = Number(values.cap) * 1000;
+  const maker = engineMaker('item');
+  const figures: Record<string, Figures> = {};
+  try {
+    for (const name of parseEngines(values.engine, DEFAULT)) {
+      figures[name] = await measure(await maker.make(name), docs, queries, capMs);
+      console.log(`${name}: ${JSON.stringify(figures[name])}`);
+    }
+  } finally {
+    await maker.close();
+  }
+  const ours = figures.ours;
+  printTable(
+    `${n} messages, ${queries.length} queries`,
+    [
+      'engine',
+      'documents',
+      'built/s',
+      'queries',
+      'p50 ms',
+      'p99 ms',
+      'R@1',
+      'bytes/doc',
+      'ours is faster by',
+    ],
+    Object.entries(figures).map(([name, each]) => [
+      name,
+      each.documents,
+      each.buildPerSecond,
+      each.queries,
+      each.p50Ms,
+      each.p99Ms,
+      each.r1.toFixed(3),
+      each.bytesPerDoc ?? '-',
+      ours === undefined ? '-' : `${(each.p50Ms / ours.p50Ms).toFixed(1)} x`,
+    ]),
+  );
+  if (values.json) console.log(JSON.stringify({ n, engines: figures }));
+}
+
+async function measure(
+  engine: BenchEngine,
+  docs: readonly EngineDoc[],
+  queries: readonly { text: string; id: string }[],
+  capMs: number,
+): Promise<Figures> {
+  const started = performance.now();
+  await engine.build(docs);
+  const buildMs = performance.now() - started;
+  const times: number[] = [];
+  let right = 0;
+  const askedFrom = performance.now();
+  for (const { text } of queries.slice(0, 20)) await engine.search(text, 10);
+  for (const { text, id } of queries) {
+    const from = performance.now();
+    const [best] = await engine.search(text, 10);
+    times.push(performance.now() - from);
+    if (best?.id === id) right++;
+    if (performance.now() - askedFrom > capMs) break;
+  }
+  const sorted = times.toSorted((a, b) => a - b);
+  const bytes = await engine.bytes();
+  const extra = engine instanceof OurEngine ? await snapshotFigures(engine, docs) : {};
+  await engine.close?.();
+  return {
+    documents: docs.length,
+    buildPerSecond: Math.round((docs.length / buildMs) * 1000),
+    p50Ms: round(sorted[Math.floor(sorted.length / 2)] ?? 0),
+    p99Ms: round(sorted[Math.floor(sorted.length * 0.99)] ?? 0),
+    r1: round(right / Math.max(1, times.length)),
+    queries: times.length,
+    bytesPerDoc: bytes === null ? null : Math.round(bytes / docs.length),
+    ...extra,
+  };
+}
+
+/** Time to load a snapshot, and the longest turn of the event loop meanwhile and while adding. */
+async function snapshotFigures(engine: OurEngine, docs: readonly EngineDoc[]) {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of engine.matcher.snapshot()) pieces.push(piece.slice());
+  const fresh = new OurEngine('item');
+  const from = performance.now();
+  await fresh.matcher.load(pieces);
+  const loadMs = performance.now() - from;
+  let longest = 0;
+  for (const [i, doc] of docs.slice(0, 5000).entries()) {
+    const turn = performance.now();
+    await fresh.build([{ ...doc, id: `again-${i}` }]);
+    longest = Math.max(longest, performance.now() - turn);
+  }
+  return { loadMs: Math.round(loadMs), longestTurnMs: round(longest) };
+}
+
+const round = (value: number): number => Math.round(value * 1000) / 1000;
