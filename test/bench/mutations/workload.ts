@@ -18,8 +18,10 @@ export interface Workload {
   isRight(query: MutatedQuery, stored: number): boolean;
 }
 
-/** Words that two texts share, of all their words, from which they are the same text. */
+/** Words that two texts share, of all their words, from which they are the same text ... */
 const SAME_FROM = 0.6;
+/** ... or of the shorter one's: a text that is quoted whole in another is there again. */
+const CONTAINED_FROM = 0.75;
 const FEWEST_WORDS = 8;
 
 /**
@@ -70,7 +72,7 @@ export function makeWorkload(
     isRight: ({ source }, at) => {
       if (source < 0) return false;
       if (source === at) return true;
-      return jaccard(storedSets[source], storedSets[at]) >= SAME_FROM;
+      return isSame(storedSets[source], storedSets[at]);
     },
   };
 }
@@ -93,14 +95,17 @@ function withoutCopies(
       .sort((a, b) => (byWord.get(a)?.length ?? 0) - (byWord.get(b)?.length ?? 0))
       .slice(0, Math.ceil(words.size / 2));
     const near = new Set(rare.flatMap((word) => (byWord.get(word) ?? []).slice(0, 400)));
-    for (const at of near) if (jaccard(words, stored[at]) >= SAME_FROM) return false;
+    for (const at of near) if (isSame(words, stored[at])) return false;
     return true;
   });
 }
 
-function jaccard(a: ReadonlySet<string> | undefined, b: ReadonlySet<string> | undefined): number {
-  if (a === undefined || b === undefined) return 0;
+function isSame(a: ReadonlySet<string> | undefined, b: ReadonlySet<string> | undefined): boolean {
+  if (a === undefined || b === undefined) return false;
   let shared = 0;
   for (const word of a) if (b.has(word)) shared++;
-  return shared / (a.size + b.size - shared || 1);
+  return (
+    shared / (a.size + b.size - shared || 1) >= SAME_FROM ||
+    shared / Math.max(FEWEST_WORDS, Math.min(a.size, b.size)) >= CONTAINED_FROM
+  );
 }

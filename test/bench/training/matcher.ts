@@ -60,7 +60,8 @@ export function trainMatcher(args: readonly string[]): void {
   const verifier =
     values.only === 'claims' ? keptVerifier(values.out) : trainVerifier(texts, background, say);
   say(`verifier ${JSON.stringify(verifier.figures)} ${JSON.stringify(verifier.thresholds)}`);
-  const claims = trainClaims(collections, background, say);
+  const claims =
+    values.only === 'verifier' ? keptClaims(values.out) : trainClaims(collections, background, say);
   const data = hash.digest('hex');
   const model = {
     version: '',
@@ -86,4 +87,10 @@ function keptVerifier(path: string): ReturnType<typeof trainVerifier> {
     thresholds: thresholds.message,
     figures: { verifierPairs, confirmedShareOfRight },
   };
+}
+
+function keptClaims(path: string): ReturnType<typeof trainClaims> {
+  const { claims, thresholds, origin } = parseMatcherModel(readFileSync(path, 'utf8'));
+  const { verifierPairs: _, confirmedShareOfRight: __, ...figures } = origin.figures;
+  return { claims, thresholds: thresholds.claim, figures };
 }
