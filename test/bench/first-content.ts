@@ -68,9 +68,10 @@ async function firstContent(browser: Browser, url: string): Promise<number> {
   });
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER_CPU });
   await page.goto(url, { waitUntil: 'load', timeout: 120_000 });
-  const painted = await page.evaluate(
-    `performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? -1`,
-  );
+  // A slowed machine may paint after everything is loaded.
+  const entry = `performance.getEntriesByName('first-contentful-paint')[0]?.startTime`;
+  await page.waitForFunction(`${entry} > 0`, null, { timeout: 120_000, polling: 100 });
+  const painted = await page.evaluate(entry);
   await context.close();
   return z.number().positive().parse(painted);
 }

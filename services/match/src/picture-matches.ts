@@ -2,8 +2,10 @@ import { nearPictures, type Sql } from '@saring/database';
 import type { EngineMatch } from './match-result.ts';
 
 /**
- * Bits of 64 that may differ, measured with `npm run bench -- pictures`: scaled and recompressed
- * copies differ in up to 3, other pictures in 12 and more.
+ * Bits of 64 that may differ, measured with `npm run bench -- pictures`: copies at half size or low
+ * quality differ in up to 3, copies at a third in up to 9, other pictures in 18 and more. Screenshots
+ * of different chats look alike (7 % of the pairs within 7 bits, 0.5 % within 3): where there are
+ * words, a looser likeness says nothing.
  */
 const SUGGESTED_WITHIN = 7;
 const CONFIRMED_WITHIN = 3;
@@ -16,7 +18,8 @@ const BITS = 64;
  */
 export async function pictureMatches(sql: Sql, itemId: string): Promise<EngineMatch[]> {
   const near = await nearPictures(sql, itemId, SUGGESTED_WITHIN);
-  return near.map(({ caseId, distance, wordless }) => ({
+  const telling = near.filter((each) => each.wordless || each.distance <= CONFIRMED_WITHIN);
+  return telling.map(({ caseId, distance, wordless }) => ({
     kind: 'case',
     refId: caseId,
     caseId,
@@ -24,7 +27,7 @@ export async function pictureMatches(sql: Sql, itemId: string): Promise<EngineMa
     status: wordless && distance <= CONFIRMED_WITHIN ? 'CONFIRMED' : 'SUGGESTED',
     explanation: {
       pictureBitsDiffer: distance,
-      pictureThreshold: SUGGESTED_WITHIN,
+      pictureThreshold: wordless ? SUGGESTED_WITHIN : CONFIRMED_WITHIN,
       wordless,
     },
   }));
