@@ -1,4 +1,4 @@
-import { parseTicket } from '@saring/domain';
+import { parseJoinCode, parseTicket } from '@saring/domain';
 
 /** What somebody wants of us beside having a message checked. */
 export type Command =
@@ -6,6 +6,8 @@ export type Command =
   | { readonly kind: 'start' }
   | { readonly kind: 'help' }
   | { readonly kind: 'ticket'; readonly ticket: string }
+  /** The code of a village group: this chat writes for it. */
+  | { readonly kind: 'join'; readonly code: string }
   /** `/cek`, with the text behind it. */
   | { readonly kind: 'check'; readonly text: string };
 
@@ -41,6 +43,8 @@ export function readCommand(message: string): Command | null {
   if (text.length > 64) return null;
   const ticket = /^(?:tiket|ticket)?\s*(SR[\s-]?[0-9a-z]{5}[\s-]?[0-9a-z]{5})$/iu.exec(text);
   if (ticket !== null) return ticketCommand(ticket[1] ?? '');
+  const join = /^(?:gabung|join)\s+(.{8,12})$/iu.exec(text);
+  if (join !== null) return joinCommand(join[1] ?? '');
   if (text.length > LONGEST_WORD) return null;
   const word = text
     .toLowerCase()
@@ -54,7 +58,13 @@ function slashCommand(name: string, rest: string): Command {
   const lower = name.toLowerCase();
   if (lower === 'cek' || lower === 'check') return { kind: 'check', text: rest };
   if (lower === 'tiket' || lower === 'ticket') return ticketCommand(rest) ?? { kind: 'help' };
+  if (lower === 'gabung' || lower === 'join') return joinCommand(rest) ?? { kind: 'help' };
   return { kind: WORDS[lower] ?? 'help' };
+}
+
+function joinCommand(typed: string): Command | null {
+  const code = parseJoinCode(typed);
+  return code === null ? null : { kind: 'join', code };
 }
 
 function ticketCommand(typed: string): Command | null {

@@ -15,6 +15,7 @@ const contactSelect = {
   windowUntil: true,
   stoppedAt: true,
   noticeAt: true,
+  kimGroupId: true,
 } satisfies Prisma.ContactSelect;
 
 export type ContactRow = Prisma.ContactGetPayload<{ select: typeof contactSelect }>;
@@ -93,6 +94,23 @@ export async function lockContact(tx: Tx, id: string): Promise<ContactRow | null
   return tx.contact.findUnique({ where: { id }, select: contactSelect });
 }
 
+/** From now on a chat writes for a village group. */
+export async function joinContact(tx: Tx, id: string, kimGroupId: string): Promise<void> {
+  await tx.contact.update({ where: { id }, data: { kimGroupId }, select: { id: true } });
+}
+
+/** The village group that a chat writes for. */
+export async function groupOfContact(
+  tx: Tx,
+  id: string,
+): Promise<{ id: string; name: string } | null> {
+  const row = await tx.contact.findUnique({
+    where: { id },
+    select: { kimGroup: { select: { id: true, name: true } } },
+  });
+  return row?.kimGroup ?? null;
+}
+
 /** Stops or resumes writing to a contact. */
 export async function setStopped(tx: Tx, id: string, stopped: boolean): Promise<void> {
   await tx.contact.update({
@@ -118,7 +136,7 @@ export async function closeWindow(tx: Tx, id: string): Promise<void> {
 
 /**
  * Drops the sealed ids of contacts to whom nothing may be due any more: no open submission, no
- * message on its way, and `days` since the last one in which a correction could still have come.
+ * message on its way, no village group it writes for, and `days` since the last one in which a correction could still have come.
  * The keyed hash stays, so that a returning person is not asked for consent twice.
  *
  * @returns how many
@@ -126,7 +144,7 @@ export async function closeWindow(tx: Tx, id: string): Promise<void> {
 export async function forgetAddresses(tx: Tx, days: number): Promise<number> {
   return tx.$executeRaw`
     UPDATE contact c SET sealed_id = NULL
-    WHERE c.sealed_id IS NOT NULL
+    WHERE c.sealed_id IS NOT NULL AND c.kim_group_id IS NULL
       AND c.created_at < now() - make_interval(days => ${days}::int)
       AND coalesce(c.window_until, c.created_at) < now() - make_interval(days => ${days}::int)
       AND NOT EXISTS (SELECT FROM submission s WHERE s.contact_id = c.id

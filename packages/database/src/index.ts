@@ -40,6 +40,7 @@ export * from './inbound-events.ts';
 export * from './info-questions.ts';
 export * from './inspect-database.ts';
 export * from './items.ts';
+export * from './kim-activity.ts';
 export * from './kim-groups.ts';
 export * from './kim-join-codes.ts';
 export * from './known-fact-checks.ts';

@@ -42,7 +42,7 @@ export {
 } from './signals/agreement/page-agreement-signal.ts';
 export { simpleFacts } from './signals/agreement/simple-facts.ts';
 export * from './signals/archive-copy-signal.ts';
-export type { LineError } from './signals/csv/read-csv.ts';
+export { type Line, type LineError, readCsv } from './signals/csv/read-csv.ts';
 export * from './signals/dates/old-news-signal.ts';
 export * from './signals/dates/publication-date-signal.ts';
 export * from './signals/fact-checks/fact-checks-signal.ts';

@@ -30,4 +30,5 @@ export {
   PLACEHOLDERS,
 } from './mask/identifier.ts';
 export { type MaskedSpan, type MaskedText, maskPersonalData } from './mask/mask-personal-data.ts';
+export { type Region, type Regions, regionsUnder } from './regions/regions.ts';
 export { stem } from './stem/stem.ts';

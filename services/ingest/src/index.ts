@@ -4,6 +4,7 @@ export { visit } from './collect/visit.ts';
 export type { IngestContext } from './context.ts';
 export { type ImportReport, importFactChecks } from './import/import-fact-checks.ts';
 export { createIngest } from './ingest.ts';
+export { keepActivity } from './kim/keep-activity.ts';
 export { KIM_ASSETS } from './kim-assets.ts';
 export { type StoredFile, storeFiles } from './pictures/store-files.ts';
 export { prepareText } from './prepare-text.ts';

@@ -9,6 +9,7 @@ import { notifyDelayHandler } from './coach/notify-delay.ts';
 import { askForVisits } from './collect/ask-for-visits.ts';
 import { collectSourceHandler } from './collect/collect-source.ts';
 import type { IngestContext } from './context.ts';
+import { keepActivity } from './kim/keep-activity.ts';
 import { kimRoutes } from './kim/kim-routes.tsx';
 import { readImagesHandler } from './pictures/read-images.ts';
 import { submitRoute } from './submit-route.ts';
@@ -40,6 +41,9 @@ export function createIngest(context: IngestContext): {
       notifyDelayHandler,
     ],
     startBackground: () => startTelegramPolls(context),
-    periodic: [{ name: 'collect', everySeconds: 15, run: () => askForVisits(context) }],
+    periodic: [
+      { name: 'collect', everySeconds: 15, run: () => askForVisits(context) },
+      { name: 'kim-activity', everySeconds: 3600, run: () => keepActivity(context) },
+    ],
   };
 }

@@ -14,6 +14,7 @@ import { templateRoutes } from './desk/template-routes.tsx';
 import { disputePublicRoutes } from './disputes/public-routes.tsx';
 import { evidenceRoutes } from './evidence/routes.tsx';
 import { figuresRoutes } from './figures/routes.tsx';
+import { kimRoutes } from './kim/routes.tsx';
 import { lexiconRoutes } from './lexicon/lexicon-routes.tsx';
 import { publishHeads } from './log/publish-heads.ts';
 import { logRoutes } from './log/routes.tsx';
@@ -52,6 +53,7 @@ export function createReview(context: ReviewContext): {
       ...templateRoutes(context),
       ...disputePublicRoutes(context),
       ...agencyPublicRoutes(context),
+      ...kimRoutes(context),
       ...consoleRoutes(context),
       ...publicationRoutes(context),
       ...caseRoutes(context),

@@ -116,5 +116,11 @@ export const composeUnsupported = (language: ChatLanguage): Composed =>
   plain(language, chatWords(language).unsupported);
 export const composeStopped = (language: ChatLanguage): Composed =>
   plain(language, chatWords(language).stopped);
+/** A village group's chat was connected. */
+export const composeJoined = (language: ChatLanguage, group: string): Composed =>
+  plain(language, chatWords(language).joined(group));
+/** The friendly reminder for a group that has been quiet. */
+export const composeNudge = (language: ChatLanguage, group: string, url: string): Composed =>
+  plain(language, chatWords(language).nudge(group, url));
 export const composeStarted = (language: ChatLanguage): Composed =>
   plain(language, chatWords(language).started);

@@ -47,6 +47,10 @@ const id = {
   help: 'Kirim atau teruskan kabar yang meragukan ke sini: teks, tautan, gambar, atau PDF. Anda mendapat nomor tiket dan jawabannya. Ketik nomor tiket untuk melihat keadaannya, atau BERHENTI agar tidak kami kirimi pesan lagi.',
   unsupported:
     'Jenis pesan ini belum bisa kami periksa. Tolong kirim teksnya, tautannya, atau tangkapan layarnya.',
+  joined: (group: string) =>
+    `Percakapan ini sekarang tersambung dengan ${group}. Kiriman dari sini dihitung untuk kelompok.`,
+  nudge: (group: string, url: string) =>
+    `Halo, ${group}! Sudah beberapa waktu tidak ada kabar yang dikirim. Ada pesan yang meragukan di kampung? Teruskan ke sini, nanti kami periksa. Kalau sedang tenang, boleh latihan dulu: ${url}/kim/latihan`,
   stopped: 'Baik, kami tidak akan mengirim pesan lagi. Ketik MULAI bila ingin dihubungi lagi.',
   started: 'Baik, kami akan mengabari Anda lagi di sini.',
   unknownTicket: 'Nomor tiket itu tidak kami temukan. Periksa lagi penulisannya.',
@@ -110,6 +114,10 @@ const en: { [Key in keyof ChatWords]: Widened<ChatWords[Key]> } = {
   again: 'We answered this message to you before:',
   help: 'Send or forward a doubtful message here: text, link, picture or PDF. You get a ticket number and the answer. Write the ticket number to see how it stands, or STOP to get no more messages.',
   unsupported: 'We cannot check this kind of message. Please send its text, link or a screenshot.',
+  joined: (group: string) =>
+    `This chat now belongs to ${group}. What is sent from here counts for the group.`,
+  nudge: (group: string, url: string) =>
+    `Hello ${group}! Nothing was sent for a while. Is there a doubtful message in the village? Forward it here and we will check it. If all is calm, there is practice: ${url}/kim/latihan`,
   stopped: 'All right, we will send you nothing more. Write START to hear from us again.',
   started: 'All right, you will hear from us here again.',
   unknownTicket: 'We do not find that ticket number. Please check its spelling.',

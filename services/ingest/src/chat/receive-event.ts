@@ -1,6 +1,7 @@
-import { InboundMessage, openChannel, openEvent, sealAddress } from '@saring/channels';
+import { InboundMessage, openChannel, openEvent, readCommand, sealAddress } from '@saring/channels';
 import {
   type ChannelAccountRow,
+  findJoinCode,
   finishEvent,
   loadAccount,
   loadEvent,
@@ -16,6 +17,7 @@ import {
   Unrecoverable,
 } from '@saring/pipeline';
 import type { IngestContext } from '../context.ts';
+import { JOIN_HASH } from '../kim/join-pages.tsx';
 import { fetchFiles } from './fetch-files.ts';
 import { type Heard, respond } from './respond.ts';
 
@@ -43,10 +45,11 @@ export function receiveEventHandler(context: IngestContext): JobHandler {
       const channel = openChannel(context, account);
       if (message.acknowledge !== null) await channel.acknowledge(message.acknowledge);
       const fetched = await fetchFiles(context, channel, message.media, attempts, signal);
+      const joinCodeId = await joinCodeOf(context, tenantId, message);
       await commit(async (tx, schedule) => {
         await finishEvent(tx, eventId);
         const contact = await seeContact(tx, seen(context, account, message));
-        const heard: Heard = { eventId, tenantId, contact, message, ...fetched };
+        const heard: Heard = { eventId, tenantId, contact, message, joinCodeId, ...fetched };
         await respond(tx, schedule, heard);
         if (message.blocked) return;
         const held = await releaseHeld(tx, contact.id);
@@ -54,6 +57,18 @@ export function receiveEventHandler(context: IngestContext): JobHandler {
       });
     },
   );
+}
+
+/** The code of a village group of this office that a message names. */
+async function joinCodeOf(
+  { database, secrets }: IngestContext,
+  tenantId: string,
+  { text }: InboundMessage,
+): Promise<string | null> {
+  const command = readCommand(text);
+  if (command?.kind !== 'join') return null;
+  const found = await findJoinCode(database, secrets.hash(JOIN_HASH, command.code));
+  return found?.tenantId === tenantId ? found.codeId : null;
 }
 
 function seen(

@@ -2,13 +2,16 @@ import { type InboundMessage, OPEN_PAYLOAD, readAnswerChoice, readCommand } from
 import {
   type ContactRow,
   dropWaiting,
+  groupOfJoinCode,
   type InfoPiece,
+  joinContact,
   loadMessage,
   type MessageKind,
   queueMessage,
   setStopped,
   submissionOfTicket,
   type Tx,
+  takeJoinCode,
   waitingSubmission,
 } from '@saring/database';
 import { MAX_TEXT_LENGTH } from '@saring/domain';
@@ -26,6 +29,8 @@ export interface Heard {
   readonly contact: ContactRow;
   readonly message: InboundMessage;
   readonly files: readonly StoredFile[];
+  /** The good group code it names, looked up before; `null` for none. */
+  readonly joinCodeId: string | null;
   /** A file could not be had or is of a kind we do not look at. */
   readonly left: boolean;
 }
@@ -55,7 +60,9 @@ export async function respond(tx: Tx, schedule: Schedule, heard: Heard): Promise
 
   if (message.blocked) return stop(true);
   if (message.choice !== null) return choose(tx, schedule, heard, message.choice);
-  const command = message.group ? null : readCommand(message.text);
+  const typed = readCommand(message.text);
+  if (typed?.kind === 'join') return (await joins(tx, heard)) ? say('JOINED') : say('HELP');
+  const command = message.group ? null : typed;
   const text = command?.kind === 'check' ? command.text : message.text;
   if (command?.kind === 'stop') return stop(false);
   if (command?.kind === 'start') {
@@ -70,6 +77,15 @@ export async function respond(tx: Tx, schedule: Schedule, heard: Heard): Promise
   if (message.unsupported !== null || nothing)
     return message.group ? undefined : say('UNSUPPORTED');
   await takeIn(tx, schedule, heard, text);
+}
+
+/** This chat writes for the group of the code; false when the code is none, or used up. */
+async function joins(tx: Tx, { joinCodeId, contact }: Heard): Promise<boolean> {
+  if (joinCodeId === null) return false;
+  const group = await groupOfJoinCode(tx, joinCodeId);
+  if (group === null || !(await takeJoinCode(tx, joinCodeId))) return false;
+  await joinContact(tx, contact.id, group.id);
+  return true;
 }
 
 async function takeIn(tx: Tx, schedule: Schedule, heard: Heard, text: string): Promise<void> {
@@ -89,7 +105,7 @@ async function takeIn(tx: Tx, schedule: Schedule, heard: Heard, text: string): P
     channel: contact.channel,
     text: capped,
     note: null,
-    kimGroupId: null,
+    kimGroupId: contact.kimGroupId,
     contactId: contact.id,
     quiet: contact.quiet,
     replyTo: message.replyTo,

@@ -6,7 +6,9 @@ import {
   type Composed,
   composeDelay,
   composeHelp,
+  composeJoined,
   composeLapsed,
+  composeNudge,
   composeQuestion,
   composeReceipt,
   composeStarted,
@@ -20,6 +22,7 @@ import {
 import {
   type ChatMessageRow,
   type ContactRow,
+  groupOfContact,
   lockSubmission,
   questionsOf,
   type Tx,
@@ -77,6 +80,17 @@ export async function composeMessage(tx: Tx, facts: Facts): Promise<Draft | null
       const state = submission?.state;
       if (ticket === null || state === undefined) return draft(composeTicket(language, null));
       return draft(composeTicket(language, { ticket, state, url: ticketUrl }));
+    }
+    case 'JOINED':
+    case 'NUDGE': {
+      const group = await groupOfContact(tx, contact.id);
+      // The group left the register while this waited.
+      if (group === null) return null;
+      return draft(
+        message.kind === 'JOINED'
+          ? composeJoined(language, group.name)
+          : composeNudge(language, group.name, publicUrl),
+      );
     }
     case 'ANSWER':
     case 'AGAIN':

@@ -25,6 +25,12 @@ const PAGES: readonly ConsolePage[] = [
   { path: '/konsol/angka', id: 'Angka', en: 'Figures', roles: OFFICE },
   { path: '/konsol/templat', id: 'Templat', en: 'Templates', roles: OFFICE },
   {
+    path: '/konsol/kim',
+    id: 'Kelompok KIM',
+    en: 'Village groups',
+    roles: ['KIM_COORDINATOR', 'TENANT_ADMIN'],
+  },
+  {
     path: '/konsol/orang',
     id: 'Orang dan peran',
     en: 'People and roles',

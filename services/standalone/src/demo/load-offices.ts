@@ -53,6 +53,9 @@ export async function loadOffices(house: House, password: string): Promise<Offic
           name: group.name,
           districtCode: group.villageCode.split('.').slice(0, 3).join('.'),
           villageCode: group.villageCode,
+          channels: ['WHATSAPP', 'KIM_APP'],
+          trainedOn: group.trainedDaysAgo === null ? null : daysAgo(group.trainedDaysAgo),
+          createdAt: daysAgo(group.registeredDaysAgo),
         });
         groups.set(group.key, id);
       }
@@ -83,6 +86,8 @@ export async function loadOffices(house: House, password: string): Promise<Offic
     })),
   };
 }
+
+const daysAgo = (days: number): Date => new Date(Date.now() - days * 86_400_000);
 
 /** One login for each task of the first office before all the others. */
 function loginsToShow(first: TenantKey): DemoStaff[] {
