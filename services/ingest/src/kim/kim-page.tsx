@@ -28,7 +28,7 @@ export function KimPage(props: KimPageProps): JSX.Element {
           <link rel="manifest" href="/kim/manifest.webmanifest" />
           <link rel="icon" href={props.assetUrl('kim-icon.svg')} />
           <link rel="apple-touch-icon" href={props.assetUrl('kim-192.png')} />
-          <script type="module" fetchpriority="low" src={props.assetUrl('kim.js')} />
+          <script type="module" src={props.assetUrl('kim.js')} />
         </>
       }
     >
