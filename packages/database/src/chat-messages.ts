@@ -241,3 +241,12 @@ export async function finishMessage(
   }
   return (await nextMessage(tx, contactId))?.id ?? null;
 }
+
+/** Puts an uncertain message back into the line; false when it is in another state. */
+export async function requeueMessage(tx: Tx, id: string): Promise<boolean> {
+  const { count } = await tx.chatMessage.updateMany({
+    where: { id, state: 'UNCERTAIN' },
+    data: { state: 'PENDING', lastStatus: 'sent again' },
+  });
+  return count === 1;
+}

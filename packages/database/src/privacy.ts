@@ -1,4 +1,5 @@
-import type { Tx } from './client.ts';
+import { z } from 'zod';
+import type { Database, Tx } from './client.ts';
 
 /** Everything that is kept about one submission and whoever sent it. */
 export async function dossierOf(tx: Tx, ticket: string) {
@@ -71,13 +72,21 @@ export async function eraseSubmission(
     select: { sha256: true },
   });
   const others = new Set(kept.map((file) => file.sha256));
+  const orphans = files.map((file) => file.sha256).filter((sha256) => !others.has(sha256));
+  await tx.picture.updateMany({ where: { sha256: { in: orphans } }, data: { text: null } });
   await tx.evidence.deleteMany({ where: { itemId } });
   await tx.match.deleteMany({ where: { itemId } });
   await tx.infoQuestion.deleteMany({ where: { submissionId: itemId } });
   await tx.chatMessage.deleteMany({ where: { submissionId: itemId } });
   await tx.item.update({
     where: { id: itemId },
-    data: { text: ERASED, maskedText: ERASED, fingerprint: null },
+    data: {
+      text: ERASED,
+      maskedText: ERASED,
+      imageText: null,
+      maskedImageText: null,
+      fingerprint: null,
+    },
     select: { id: true },
   });
   await tx.matchDocument.updateMany({
@@ -90,11 +99,7 @@ export async function eraseSubmission(
     select: { itemId: true },
   });
   const contactErased = contactId !== null && (await eraseContactWithout(tx, contactId));
-  return {
-    itemId,
-    contactErased,
-    orphans: files.map((file) => file.sha256).filter((sha256) => !others.has(sha256)),
-  };
+  return { itemId, contactErased, orphans };
 }
 
 async function eraseContactWithout(tx: Tx, contactId: string): Promise<boolean> {
@@ -102,4 +107,12 @@ async function eraseContactWithout(tx: Tx, contactId: string): Promise<boolean> 
   if (left > 0) return false;
   await tx.contact.delete({ where: { id: contactId }, select: { id: true } });
   return true;
+}
+
+/** Whether any office still refers to a file. */
+export async function fileInUse(database: Database, sha256: string): Promise<boolean> {
+  const rows = await database.outside(
+    (sql) => sql.$queryRaw`SELECT file_in_use(${sha256}) AS used`,
+  );
+  return z.array(z.object({ used: z.boolean() })).parse(rows)[0]?.used ?? true;
 }

@@ -117,6 +117,12 @@ const ticketSelect = {
   state: true,
   channel: true,
   updatedAt: true,
+  questions: {
+    where: { answeredAt: null },
+    orderBy: { number: 'desc' },
+    take: 1,
+    select: { piece: true, number: true },
+  },
   item: {
     select: {
       id: true,

@@ -1,4 +1,5 @@
 export { acceptSubmission, type IncomingSubmission } from './accept-submission.ts';
+export { createIntake, type Intake } from './batch/intake.ts';
 export { storePosts } from './collect/store-posts.ts';
 export { visit } from './collect/visit.ts';
 export type { IngestContext } from './context.ts';

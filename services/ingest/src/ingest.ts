@@ -1,9 +1,11 @@
 import type { JobHandler } from '@saring/pipeline';
 import { createPoliteDoor } from '@saring/sources';
 import type { Route } from '@saring/web';
+import { batchRoute } from './batch/route.ts';
 import { startTelegramPolls } from './chat/poll-telegram.ts';
 import { receiveEventHandler } from './chat/receive-event.ts';
 import { webhookRoutes } from './chat/webhook-routes.ts';
+import { detailsRoutes } from './coach/details-routes.ts';
 import { lapseHandler } from './coach/lapse.ts';
 import { notifyDelayHandler } from './coach/notify-delay.ts';
 import { askForVisits } from './collect/ask-for-visits.ts';
@@ -12,6 +14,7 @@ import type { IngestContext } from './context.ts';
 import { keepActivity } from './kim/keep-activity.ts';
 import { kimRoutes } from './kim/kim-routes.tsx';
 import { readImagesHandler } from './pictures/read-images.ts';
+import { privacyPage } from './privacy-page.tsx';
 import { submitRoute } from './submit-route.ts';
 import { ticketPages } from './ticket-pages.tsx';
 import { ticketRoute } from './ticket-route.ts';
@@ -32,6 +35,9 @@ export function createIngest(context: IngestContext): {
       ...ticketPages(context),
       ...kimRoutes(context),
       ...webhookRoutes(context),
+      ...detailsRoutes(context),
+      batchRoute(context),
+      privacyPage(context),
     ],
     handlers: [
       collectSourceHandler(createPoliteDoor(context.door)),

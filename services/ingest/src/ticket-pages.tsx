@@ -1,3 +1,4 @@
+import { delayReasonOf } from '@saring/channels';
 import { VERDICTS } from '@saring/domain';
 import {
   formatTime,
@@ -96,6 +97,10 @@ function TicketPage(
           ? null
           : ` ${t.dueBy(formatTime(open.dueAt, language, timeZone))}`}
       </p>
+      {open === null || row.state !== 'LINKED' || open.dueAt > new Date() ? null : (
+        <p>{t[`delay${delayReasonOf(open.state)}`]}</p>
+      )}
+      <OpenQuestion found={found} language={language} />
       {answer === null ? null : (
         <section class="card" aria-labelledby="jawaban">
           <h2 id="jawaban">{t.answer}</h2>
@@ -142,6 +147,37 @@ function PictureText(props: {
       <p>{t.pictureSays}</p>
       <blockquote>{item.maskedImageText}</blockquote>
     </>
+  );
+}
+
+/** The one thing we still need, asked as a form: the same question a chat would ask. */
+function OpenQuestion(props: {
+  readonly found: FoundTicket;
+  readonly language: Language;
+}): JSX.Element | null {
+  const { row } = props.found;
+  const t = words(props.language);
+  const question = row.questions[0];
+  const open = row.state === 'NEEDS_INFO' || row.state === 'LAPSED';
+  if (!open || question === undefined) return null;
+  return (
+    <form class="card" method="post" action={`/t/${row.ticket}`} encType="multipart/form-data">
+      <h2>{t.questionTitle}</h2>
+      <label for="jawaban-tambahan">{t[`ask${question.piece}`]}</label>
+      <textarea id="jawaban-tambahan" name="text" maxLength={20_000} />
+      {question.piece !== 'FULL_TEXT' ? null : (
+        <>
+          <label for="gambar-tambahan">{t.imageLabel}</label>
+          <input
+            id="gambar-tambahan"
+            name="image"
+            type="file"
+            accept="image/jpeg,image/png,image/webp"
+          />
+        </>
+      )}
+      <button type="submit">{t.sendDetails}</button>
+    </form>
   );
 }
 

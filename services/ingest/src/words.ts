@@ -17,6 +17,33 @@ export const words = dictionary(
     answer: 'Jawaban',
     readMore: 'Baca klarifikasi lengkap',
     refresh: 'Muat ulang',
+    questionTitle: 'Satu hal yang masih kami perlukan',
+    askFULL_TEXT:
+      'Isi pesan terlalu pendek untuk diperiksa. Tempel pesan aslinya secara lengkap, atau lampirkan tangkapan layarnya.',
+    askLINK: 'Pesan itu menyebut sebuah tautan. Salin tautannya ke sini.',
+    askWHEN: 'Kapan kejadian itu, menurut pesan yang Anda terima?',
+    askWHERE: 'Di mana kejadian itu? Sebutkan desa, kecamatan, atau kabupatennya.',
+    askSOURCE: 'Dari mana Anda menerima kabar itu? Misalnya grup WhatsApp, Facebook, cerita orang.',
+    imageLabel: 'Gambar (jika ada)',
+    sendDetails: 'Kirim keterangan',
+    delayWAITING: 'Kami sudah bertanya ke instansi terkait dan menunggu keterangannya.',
+    delayREVIEW: 'Pemeriksaan pertama selesai; pemeriksa kedua sedang memastikannya.',
+    delayCHECKING: 'Kami masih mencari sumber yang dapat dipertanggungjawabkan.',
+    privacyTitle: 'Bagaimana kami menjaga data Anda',
+    privacyLead:
+      'Saring diselenggarakan oleh kantor komunikasi daerah. Halaman ini menjelaskan data apa yang kami simpan, untuk apa, dan berapa lama (UU 27/2022 tentang Pelindungan Data Pribadi).',
+    privacyWhat: 'Yang kami simpan',
+    privacyWhatText:
+      'Isi pesan yang Anda kirim beserta gambarnya. Nomor telepon, NIK, alamat surel, nomor rekening, kartu, dan pelat nomor di dalamnya disamarkan sebelum ditampilkan kepada siapa pun. Nama akun, foto profil, dan alamat IP tidak kami simpan.',
+    privacyAddress: 'Nomor atau akun Anda',
+    privacyAddressText: (days: number) =>
+      `Nomor WhatsApp atau akun Telegram disimpan terkunci dan hanya dipakai untuk mengirim jawaban dan koreksinya. Kuncinya tidak berada di basis data. ${days} hari setelah pesan terakhir, nomor itu dihapus; yang tersisa hanya sidik acak yang tidak dapat dikembalikan menjadi nomor.`,
+    privacyRights: 'Hak Anda',
+    privacyRightsText:
+      'Ketik BERHENTI di WhatsApp atau Telegram agar tidak dikirimi pesan lagi. Dengan nomor tiket, Anda boleh meminta salinan atau penghapusan data Anda kepada kantor penyelenggara. Permintaan dipenuhi paling lambat 3 x 24 jam.',
+    privacyConsent: 'Persetujuan',
+    privacyConsentText:
+      'Dengan mengirim pesan, Anda setuju pesan itu diperiksa dan, tanpa data pribadi, dijadikan dasar klarifikasi publik. Persetujuan boleh ditarik kapan saja.',
     keepCode: 'Simpan nomor tiket ini. Siapa pun yang memegangnya dapat melihat jawabannya.',
     stateRECEIVED: 'Pesan sudah diterima dan menunggu diproses.',
     stateNEEDS_INFO: 'Kami butuh keterangan tambahan dari Anda.',
@@ -44,6 +71,34 @@ export const words = dictionary(
     answer: 'Answer',
     readMore: 'Read the full clarification',
     refresh: 'Reload',
+    questionTitle: 'One thing we still need',
+    askFULL_TEXT:
+      'The message is too short to be checked. Paste the whole original, or attach a screenshot.',
+    askLINK: 'The message speaks of a link. Copy the link here.',
+    askWHEN: 'When did it happen, according to the message you received?',
+    askWHERE: 'Where did it happen? Name the village, subdistrict or district.',
+    askSOURCE:
+      'Where did you get it from? For example a WhatsApp group, Facebook, somebody told you.',
+    imageLabel: 'Picture (if any)',
+    sendDetails: 'Send',
+    delayWAITING: 'We asked the agency concerned and wait for its statement.',
+    delayREVIEW: 'The first check is done; a second reviewer is confirming it.',
+    delayCHECKING: 'We are still looking for a source that holds.',
+    privacyTitle: 'How we look after your data',
+    privacyLead:
+      'Saring is run by the communications office of the district. This page says which data we keep, what for and for how long (Indonesian law 27/2022 on personal data protection).',
+    privacyWhat: 'What we keep',
+    privacyWhatText:
+      'The message you send and its pictures. Phone, identity, bank account, card and licence plate numbers and e-mail addresses in it are masked before they are shown to anybody. Account names, profile pictures and IP addresses are not kept.',
+    privacyAddress: 'Your number or account',
+    privacyAddressText: (days: number) =>
+      `Your WhatsApp number or Telegram account is kept locked and used only to send you the answer and its corrections. The key is not in the database. ${days} days after the last message it is deleted; what remains is a random-looking hash that cannot be turned back into a number.`,
+    privacyRights: 'Your rights',
+    privacyRightsText:
+      'Write STOP on WhatsApp or Telegram to get no more messages. With a ticket number you may ask the office for a copy or the erasure of your data. Requests are met within 3 x 24 hours.',
+    privacyConsent: 'Consent',
+    privacyConsentText:
+      'By sending a message you agree that it is checked and, without personal data, may become the ground of a public clarification. You may withdraw your consent at any time.',
     keepCode: 'Keep this ticket number. Whoever has it can see the answer.',
     stateRECEIVED: 'The message was received and is waiting to be processed.',
     stateNEEDS_INFO: 'We need more information from you.',

@@ -2,8 +2,20 @@ import type { Database, LogHead, TenantDirectory, Tx } from '@saring/database';
 import type { ClarificationKind, Verdict } from '@saring/domain';
 import type { Pipeline } from '@saring/pipeline';
 import type { Config, Logger, Secrets } from '@saring/runtime';
-import type { BlobStore } from '@saring/sources';
-import type { Principal } from '@saring/web';
+import type { BlobStore, Door } from '@saring/sources';
+import type { Principal, UploadedFile } from '@saring/web';
+
+/** What became of each line of a file. */
+export interface BatchOutcome {
+  readonly accepted: number;
+  readonly repeated: number;
+  readonly refused: number;
+  readonly lines: readonly {
+    readonly line: number;
+    readonly ticket: string | null;
+    readonly problem: { readonly id: string; readonly en: string } | null;
+  }[];
+}
 
 /** What this stage needs from the process it runs in. */
 export interface ReviewContext {
@@ -26,6 +38,24 @@ export interface ReviewContext {
   };
   /** Tells partners of a daily head, in the transaction that publishes it. */
   readonly announceLogHead?: (tx: Tx, head: LogHead) => Promise<void>;
+  readonly door: Door;
+  /** The first stage: takes in what a reviewer enters for somebody else. */
+  readonly intake: {
+    submit(entry: {
+      readonly tenantId: string;
+      readonly sender: string;
+      readonly text: string;
+      readonly note: string | null;
+      /** Made with the form, so that a form sent twice is one submission. */
+      readonly once: string;
+      readonly files: readonly UploadedFile[];
+    }): Promise<{ readonly ticket: string }>;
+    batch(file: {
+      readonly tenantId: string;
+      readonly sender: string;
+      readonly bytes: Buffer;
+    }): Promise<BatchOutcome>;
+  };
   /** The next stage: makes the approved text of a case public. */
   readonly publish: (
     publisher: Pick<Principal, 'tenantId' | 'actor' | 'roles'>,

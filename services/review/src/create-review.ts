@@ -4,6 +4,7 @@ import { ownAccountRoutes } from './accounts/own-account-routes.tsx';
 import { peopleRoutes } from './accounts/people-routes.tsx';
 import { agencyPublicRoutes } from './agency/public-routes.tsx';
 import { caseRoutes } from './cases/routes.ts';
+import { chatRoutes } from './chat/routes.tsx';
 import { attachmentRoute } from './console/attachment-route.ts';
 import { consoleRoutes } from './console/case-routes.tsx';
 import { sourceListRoutes } from './console/sources/routes.tsx';
@@ -14,6 +15,7 @@ import { templateRoutes } from './desk/template-routes.tsx';
 import { disputePublicRoutes } from './disputes/public-routes.tsx';
 import { evidenceRoutes } from './evidence/routes.tsx';
 import { figuresRoutes } from './figures/routes.tsx';
+import { intakeRoutes } from './intake/routes.tsx';
 import { kimRoutes } from './kim/routes.tsx';
 import { lexiconRoutes } from './lexicon/lexicon-routes.tsx';
 import { publishHeads } from './log/publish-heads.ts';
@@ -56,6 +58,8 @@ export function createReview(context: ReviewContext): {
       ...kimRoutes(context),
       ...consoleRoutes(context),
       ...publicationRoutes(context),
+      ...intakeRoutes(context),
+      ...chatRoutes(context),
       ...caseRoutes(context),
       ...evidenceRoutes(context),
       ...sourceListRoutes(context),

@@ -14,6 +14,13 @@ const OFFICE: readonly Role[] = [...REVIEWERS, 'EDITOR', 'AUDITOR', 'TENANT_ADMI
 const PAGES: readonly ConsolePage[] = [
   { path: '/konsol', id: 'Antrean', en: 'Queue', roles: OFFICE },
   { path: '/konsol/ulangan', id: 'Jawab ulangan', en: 'Answer repeats', roles: REVIEWERS },
+  {
+    path: '/konsol/masukan',
+    id: 'Masukan',
+    en: 'Enter',
+    roles: [...REVIEWERS, 'EDITOR', 'TENANT_ADMIN', 'KIM_COORDINATOR'],
+  },
+  { path: '/konsol/kanal', id: 'Kanal', en: 'Channels', roles: OFFICE },
   { path: '/konsol/sumber', id: 'Daftar sumber', en: 'Source lists', roles: OFFICE },
   {
     path: '/konsol/kamus',

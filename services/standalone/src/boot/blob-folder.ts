@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** Files by content hash under one folder; written aside and renamed, so none is ever half there. */
@@ -7,6 +7,7 @@ export function createBlobFolder(folder: string): {
   put(bytes: Uint8Array): Promise<{ sha256: string }>;
   /** `null` when there is none. */
   get(sha256: string): Promise<Buffer | null>;
+  remove(sha256: string): Promise<void>;
 } {
   const pathOf = (sha256: string) => join(folder, sha256.slice(0, 2), sha256);
   return {
@@ -17,6 +18,7 @@ export function createBlobFolder(folder: string): {
         throw error;
       });
     },
+    remove: (sha256) => rm(pathOf(sha256), { force: true }),
     put: async (bytes) => {
       const sha256 = createHash('sha256').update(bytes).digest('hex');
       const path = pathOf(sha256);

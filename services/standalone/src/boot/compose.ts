@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { createCheckSources } from '@saring/check-sources';
 import { createDatabase, createTenantDirectory, workStats } from '@saring/database';
 import type { Stage } from '@saring/domain';
-import { createIngest, KIM_ASSETS } from '@saring/ingest';
+import { createIngest, createIntake, KIM_ASSETS } from '@saring/ingest';
 import { createMatch } from '@saring/match';
 import { createPictures } from '@saring/media';
 import { createPipeline, type JobHandler, type Pipeline } from '@saring/pipeline';
@@ -74,7 +74,8 @@ export async function compose(
 
   const shared = { config, tenants, pipeline, secrets, logger, door, assetUrl: assets.url };
   const blobs = createBlobFolder(join(config.dataDir, 'blobs'));
-  const ingest = createIngest({ ...shared, database: app, blobs, pictures });
+  const ingestContext = { ...shared, database: app, blobs, pictures };
+  const ingest = createIngest(ingestContext);
   const match = await createMatch({ ...shared, database: worker, feedDatabase: feed });
   const checkSources = createCheckSources(
     sourceParts(config, { door, captures, database: worker, logger }),
@@ -95,6 +96,9 @@ export async function compose(
     database: app,
     blobs,
     publicDatabase: published,
+    door,
+    intake: createIntake(ingestContext),
+    pipeline,
     publish: (publisher, caseId, options) =>
       publishCase(publishContext, publisher, caseId, options),
     preview: (tenantId, caseId, reason) =>

@@ -8,6 +8,7 @@ import { doctor } from './doctor.ts';
 import { importClarifications } from './import-clarifications.ts';
 import { importPressCouncil, importRegistry } from './import-sources.ts';
 import { migrateNow } from './migrate.ts';
+import { eraseTicket, exportTicket, rekeyContacts } from './privacy.ts';
 import { dropDead, listDead, retryDead } from './queue.ts';
 import { restore } from './restore.ts';
 import { inviteUser, resetUser } from './user.ts';
@@ -124,6 +125,21 @@ audit
   .requiredOption('--tenant <slug>', 'instansi')
   .option('--out <file>', 'berkas tujuan; tanpa ini ke keluaran baku')
   .action(writeLog);
+const privacy = program.command('privacy').description('Data pribadi (personal data, UU 27/2022)');
+privacy
+  .command('export')
+  .description('Salinan data satu tiket, JSON (a copy of what is kept about a ticket)')
+  .argument('<ticket>', 'nomor tiket')
+  .action(exportTicket);
+privacy
+  .command('erase')
+  .description('Menghapus isi tiket dan pengirimnya (erases a ticket and its sender)')
+  .argument('<ticket>', 'nomor tiket')
+  .action(eraseTicket);
+privacy
+  .command('rekey')
+  .description('Mengunci ulang alamat dengan kunci baru (seals addresses under the present key)')
+  .action(rekeyContacts);
 
 try {
   await program.parseAsync();
