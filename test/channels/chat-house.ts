@@ -29,6 +29,10 @@ interface Options {
   readonly settings?: Partial<ChannelSettings>;
   readonly telegramMode?: 'poll' | 'webhook';
   readonly env?: Readonly<Record<string, string>>;
+  /** Writes the house's log to `house.log` in its data folder. */
+  readonly logLevel?: string;
+  /** `host:port` pairs that may be reached beside the providers. */
+  readonly allow?: readonly string[];
 }
 
 /** A whole installation whose office has a WhatsApp number and a Telegram bot at local providers. */
@@ -38,8 +42,12 @@ export async function chatHouse(options: Options = {}): Promise<ChatHouse> {
   const telegram = new TelegramServer(TELEGRAM.token);
   const ports = [await whatsApp.listen(), await telegram.listen()];
   const world = await testHouse({
+    ...(options.logLevel === undefined ? {} : { logLevel: options.logLevel }),
     env: {
-      SARING_EGRESS_ALLOW: ports.map((port) => `127.0.0.1:${port}`).join(','),
+      SARING_EGRESS_ALLOW: [
+        ...ports.map((port) => `127.0.0.1:${port}`),
+        ...(options.allow ?? []),
+      ].join(','),
       SARING_WHATSAPP_URL: whatsApp.url,
       SARING_TELEGRAM_URL: telegram.url,
       SARING_RECONCILE_SECONDS: '2',

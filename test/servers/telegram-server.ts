@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { readBody } from './fake-internet.ts';
 import { readMultipart } from './read-multipart.ts';
@@ -139,16 +140,23 @@ export class TelegramServer {
     url = this.#webhook?.url,
   ): Promise<number> {
     if (url === undefined) throw new Error('no webhook is set');
-    const answer = await fetch(url, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        ...(secret === undefined ? {} : { 'x-telegram-bot-api-secret-token': secret }),
-      },
-      body: JSON.stringify(update),
-    });
-    await answer.arrayBuffer();
-    return answer.status;
+    let status = 0;
+    for (let attempt = 0; attempt < 9; attempt += 1) {
+      const answer = await fetch(url, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          ...(secret === undefined ? {} : { 'x-telegram-bot-api-secret-token': secret }),
+        },
+        body: JSON.stringify(update),
+      });
+      await answer.arrayBuffer();
+      status = answer.status;
+      if (status < 500) break;
+      // Repeated until it is taken, waiting longer each time.
+      await sleep(100 * 2 ** attempt);
+    }
+    return status;
   }
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {

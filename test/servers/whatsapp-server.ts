@@ -1,5 +1,6 @@
 import { createHash, createHmac, randomBytes, randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { readBody } from './fake-internet.ts';
 import { readMultipart } from './read-multipart.ts';
 import { GRAPH_ERRORS, type GraphError, SentBody, wordsOf } from './whatsapp-checks.ts';
@@ -127,7 +128,7 @@ export class WhatsAppServer {
     const own = `sha256=${createHmac('sha256', this.#options.appSecret).update(raw).digest('hex')}`;
     const signature = options.signature === undefined ? own : options.signature;
     let status = 0;
-    for (let attempt = 0; attempt < (options.tries ?? 3) && status !== 200; attempt += 1) {
+    for (let attempt = 0; attempt < (options.tries ?? 9) && status !== 200; attempt += 1) {
       const answer = await fetch(hook, {
         method: 'POST',
         body: raw,
@@ -139,6 +140,8 @@ export class WhatsAppServer {
       await answer.arrayBuffer();
       status = answer.status;
       if (status >= 400 && status < 500) break;
+      // The provider waits longer each time.
+      if (status !== 200) await sleep(100 * 2 ** attempt);
     }
     return status;
   }

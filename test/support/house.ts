@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Stage } from '@saring/domain';
-import { type Config, readConfig, silentLogger, stopAll } from '@saring/runtime';
+import { type Config, createLogger, readConfig, silentLogger, stopAll } from '@saring/runtime';
 import type { Door } from '@saring/sources';
 import { compose, type House, startStages } from '@saring/standalone';
 import { createWebApp, listen, renderErrorPage } from '@saring/web';
@@ -26,6 +26,8 @@ interface HouseOptions {
   readonly stages?: readonly Stage[];
   /** Environment variables, as an operator would set them. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Writes a log at this level to `house.log` in the data folder; none when left out. */
+  readonly logLevel?: string;
   /** A door to an internet of the test's own. */
   readonly door?: Door;
 }
@@ -46,17 +48,21 @@ export async function testHouse(options: HouseOptions = {}): Promise<TestHouse> 
     ...(redis === undefined ? {} : { REDIS_URL: redis }),
     ...options.env,
   });
+  const logger =
+    options.logLevel === undefined
+      ? silentLogger
+      : createLogger({ level: options.logLevel, file: join(dataDir, 'house.log') });
   const house = await compose(
     config,
     { access: database.access, secrets: testSecrets, embedded: null, migrated: [] },
-    silentLogger,
+    logger,
     options.door === undefined ? {} : { door: options.door },
   );
   const app = createWebApp({
     routes: house.routes,
     authenticate: house.authenticate,
     limiter: house.limiter,
-    logger: silentLogger,
+    logger,
     metrics: house.metrics,
     trustedProxies: 0,
     publicUrl: config.http.publicUrl,
