@@ -124,7 +124,7 @@ async function createJudge(): Promise<(pair: Pair) => Judged> {
     const { probability } = matcher.verify(tenantId, ours, theirs);
     const compared = compareTexts(ours, theirs, places);
     const sameLink = haveSameLink(ours.folded.links, theirs.folded.links);
-    const { thresholds } = model;
+    const thresholds = model.thresholds.message;
     const decision = decide({ compared, probability, thresholds, sameLink });
     const alone = decide({ compared, probability: 1, thresholds, sameLink });
     const reasons = decision.reasons.map(({ code }) => code).join('+');

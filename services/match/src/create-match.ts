@@ -32,9 +32,9 @@ export async function createMatch(context: MatchContext): Promise<Match> {
   const inMemory = config.matchIndex === 'memory';
   const engine = inMemory
     ? createMemoryEngine(matcher)
-    : createPostgresEngine(feedDatabase, matcher, model.thresholds.suggested);
+    : createPostgresEngine(feedDatabase, matcher, model.thresholds.message.suggested);
   const places = await loadPlaceNames();
-  const rulesOf = createMatchRules(tenants, model.thresholds);
+  const rulesOf = createMatchRules(database, tenants, model.thresholds);
   const snapshot: SnapshotFile | null = inMemory
     ? createSnapshotFile({
         folder: join(config.dataDir, 'match'),

@@ -7,6 +7,8 @@ export interface FoundDocument {
   readonly refId: string;
   readonly tenantId: string;
   readonly caseId: string | null;
+  /** The same message again, or the same claim in other words: each is calibrated by itself. */
+  readonly found: 'message' | 'claim';
   /** Calibrated probability of being the same claim, 0 to 1. */
   readonly probability: number;
 }

@@ -17,7 +17,8 @@ import type { EngineMatch } from './match-result.ts';
 const COMPARED = 4;
 
 export interface MatchRules {
-  readonly thresholds: Thresholds;
+  /** For messages that came again, and for claims told in other words. */
+  readonly thresholds: Readonly<Record<FoundDocument['found'], Thresholds>>;
   /** `false` where a tenant's audited precision fell too low: a person confirms everything. */
   readonly automatic: boolean;
   /** The tenant's own words beside the house's. */
@@ -41,7 +42,10 @@ export async function findMatches(
   const { tenantId, rules } = asked;
   const prepared = prepareText(asked.text, rules.lexicon);
   if (prepared.tokens.length === 0) return [];
-  const found = await engine.find(sql, tenantId, prepared);
+  const found =
+    rules.lexicon === undefined
+      ? await engine.find(sql, tenantId, prepared)
+      : await candidates(sql, engine, tenantId, prepared);
   const compared = found.slice(0, COMPARED);
   const texts = await matchTexts(
     sql,
@@ -60,6 +64,27 @@ export async function findMatches(
   return [...matches, ...found.slice(COMPARED).map(onlySuggested)];
 }
 
+/**
+ * The index is folded by the house lexicon. Where the tenant's own words read a message otherwise,
+ * both readings are looked up.
+ */
+async function candidates(
+  sql: Sql,
+  engine: Engine,
+  tenantId: string,
+  own: PreparedText,
+): Promise<readonly FoundDocument[]> {
+  const found = await engine.find(sql, tenantId, own);
+  const house = prepareText(own.text);
+  if (house.words.join(' ') === own.words.join(' ')) return found;
+  const best = new Map<string, FoundDocument>();
+  for (const each of [...found, ...(await engine.find(sql, tenantId, house))]) {
+    const key = `${each.kind} ${each.refId}`;
+    if ((best.get(key)?.probability ?? -1) < each.probability) best.set(key, each);
+  }
+  return [...best.values()].sort((a, b) => b.probability - a.probability);
+}
+
 function judged(
   document: FoundDocument,
   query: PreparedText,
@@ -71,7 +96,7 @@ function judged(
   const decision = decide({
     compared: comparison,
     probability: document.probability,
-    thresholds,
+    thresholds: thresholds[document.found],
     sameLink: haveSameLink(query.folded.links, target.folded.links),
     automatic,
   });

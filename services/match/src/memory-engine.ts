@@ -25,7 +25,7 @@ export function createMemoryEngine(matcher: Matcher): Engine {
     find: async (_sql, tenantId, prepared) =>
       matcher
         .query({ tenantId, prepared, limit: CANDIDATES })
-        .map(({ document, probability }) => ({ ...document, probability })),
+        .map(({ document, probability, found }) => ({ ...document, probability, found })),
   };
 }
 

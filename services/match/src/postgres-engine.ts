@@ -48,6 +48,7 @@ export function createPostgresEngine(
       return found
         .map((document) => ({
           ...document,
+          found: 'message' as const,
           probability: matcher.verify(tenantId, prepared, prepareText(textOf(document)))
             .probability,
         }))
