@@ -13,7 +13,9 @@ interface Load {
  * Asks over kept connections, one request at a time on each, for a while; returns how many answers
  * came in each second. Reads no more of an answer than its end, so that the asking costs little.
  *
- * @throws Error for any answer but 200
+ * A server that says it is busy (503) has not answered.
+ *
+ * @throws Error for any other answer but 200
  */
 export async function load(options: Load): Promise<number> {
   const end = performance.now() + options.milliseconds;
@@ -26,6 +28,7 @@ export async function load(options: Load): Promise<number> {
       const socket = connect(options.port, '127.0.0.1');
       let head = '';
       let left = -1;
+      let busy = false;
       const ask = () => {
         head = '';
         left = -1;
@@ -42,7 +45,8 @@ export async function load(options: Load): Promise<number> {
           const headEnd = head.indexOf('\r\n\r\n');
           if (headEnd < 0) return;
           const length = /\r\ncontent-length: (\d+)/iu.exec(head.slice(0, headEnd))?.[1];
-          if (!head.startsWith('HTTP/1.1 200') || length === undefined) {
+          busy = head.startsWith('HTTP/1.1 503');
+          if (!(busy || head.startsWith('HTTP/1.1 200')) || length === undefined) {
             reject(new Error(head.slice(0, 400)));
             socket.destroy();
             return;
@@ -50,7 +54,7 @@ export async function load(options: Load): Promise<number> {
           left = Number(length) - (head.length - headEnd - 4);
         } else left -= chunk.length;
         if (left > 0) return;
-        answers += 1;
+        if (!busy) answers += 1;
         if (performance.now() < end) ask();
         else {
           socket.destroy();

@@ -3,7 +3,7 @@ import type { ReleasedClarification } from '@saring/database';
 /** Room that the frame gives its text, in pixels: the line heights of `embed.css`. */
 const TITLE_LINE = 25;
 const TEXT_LINE = 23;
-const AROUND = 130;
+const AROUND = 150;
 const LETTER = 8;
 const WIDTH = { normal: 600, least: 240, most: 800 } as const;
 
@@ -21,7 +21,7 @@ export function frameSize(
     WIDTH.most,
     Math.max(WIDTH.least, Math.min(WIDTH.normal, wish.maxWidth ?? WIDTH.normal)),
   );
-  const letters = Math.max(20, (Math.min(width, 400) - 40) / LETTER);
+  const letters = Math.max(20, (Math.min(width, 330) - 40) / LETTER);
   const lines = (text: string, most: number) => Math.min(most, Math.ceil(text.length / letters));
   const wanted =
     AROUND + lines(version.title, 4) * TITLE_LINE + lines(version.summary, 6) * TEXT_LINE;
