@@ -158,3 +158,19 @@ export const kimNudgesByHand = (tx: Tx) =>
 export async function settleKimNudge(tx: Tx, id: string): Promise<void> {
   await tx.kimNudge.updateMany({ where: { id, doneAt: null }, data: { doneAt: new Date() } });
 }
+
+const Counts = z.array(z.object({ id: z.string(), reports: z.coerce.number() }));
+
+/** Reports of each group in a month such as `2026-11`, where the office is. */
+export async function kimReportsInMonth(
+  tx: Tx,
+  { month, timeZone }: { readonly month: string; readonly timeZone: string },
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await tx.$queryRaw`
+    SELECT s.kim_group_id AS id, count(*) AS reports
+    FROM submission s JOIN item i ON i.id = s.item_id
+    WHERE s.kim_group_id IS NOT NULL AND s.state <> 'SPAM'
+      AND to_char(i.received_at AT TIME ZONE ${timeZone}, 'YYYY-MM') = ${month}
+    GROUP BY 1`;
+  return new Map(Counts.parse(rows).map(({ id, reports }) => [id, reports]));
+}

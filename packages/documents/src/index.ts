@@ -12,7 +12,7 @@ export type { PdfWriter } from './pdf/pdf-writer.ts';
 export { type QrPath, qrPath, qrSvg } from './qr/qr.ts';
 export {
   type SheetColumn,
-  type Workbook,
+  Workbook,
   type WorkbookSheet,
   xlsxFile,
 } from './sheet/xlsx-file.ts';

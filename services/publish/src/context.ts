@@ -33,5 +33,11 @@ export interface PublishContext {
   readonly replies: ReplyCache;
   /** The matcher: what a text repeats, best first. */
   readonly search: (tenantId: string, text: string) => Promise<readonly SearchHit[]>;
+  /** Files by content hash. */
+  readonly blobs: {
+    put(bytes: Uint8Array): Promise<{ sha256: string }>;
+    /** `null` when there is none. */
+    get(sha256: string): Promise<Buffer | null>;
+  };
   readonly assetUrl: (name: string) => string;
 }

@@ -2,6 +2,8 @@ import { forgetRequests } from '@saring/database';
 import type { JobHandler } from '@saring/pipeline';
 import type { Route } from '@saring/web';
 import { deliverAnswerHandler } from './answers/deliver-answer.ts';
+import { boardRoutes } from './board/board-routes.tsx';
+import { makeBulletins } from './board/make-bulletins.ts';
 import { detailRoutes } from './clarifications/detail-routes.ts';
 import { listRoute } from './clarifications/list-route.ts';
 import type { PublishContext } from './context.ts';
@@ -39,6 +41,7 @@ export function createPublish(context: PublishContext): {
       searchPage(context),
       ...clarificationPages(context),
       mediaPage(context),
+      ...boardRoutes(context),
       cardRoute(context),
       evidencePackRoute(context),
       ...embedRoutes(context),
@@ -55,6 +58,7 @@ export function createPublish(context: PublishContext): {
     ]),
     handlers: [deliverAnswerHandler, sendMessageHandler(context), deliverWebhookHandler(context)],
     periodic: [
+      { name: 'kim-bulletin', everySeconds: 900, run: () => makeBulletins(context) },
       { name: 'expire', everySeconds: 60, run: () => expireWarnings(context) },
       { name: 'log-head', everySeconds: 900, run: () => announceLogHeads(context) },
       { name: 'requests', everySeconds: 300, run: () => forgetRequests(context.database, 300) },

@@ -1,3 +1,4 @@
+export { makeBulletins } from './board/make-bulletins.ts';
 export type { PublishContext, SearchHit } from './context.ts';
 export { createPublish } from './create-publish.ts';
 export { endClarification } from './publication/end-clarification.ts';

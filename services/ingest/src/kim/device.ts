@@ -26,6 +26,15 @@ export async function kimDevice(
   return { tenantId: row.tenant_id, groupId: row.kim_group_id, groupName: row.name };
 }
 
+/** Under what a phone's practice answers are kept; `null` for a phone without a key. */
+export function practiceHash(
+  { secrets }: Pick<IngestContext, 'secrets'>,
+  cookie: (name: string) => string | null,
+): string | null {
+  const key = cookie(COOKIE);
+  return key === null ? null : secrets.hash('kim-practice', key);
+}
+
 /** Makes a key for a phone; returns the header that hands it over. */
 export async function addDevice(
   context: Pick<IngestContext, 'config' | 'secrets'>,

@@ -46,7 +46,8 @@ export function KimPage(props: KimPageProps): JSX.Element {
           <ul class="list" id="riwayat" />
         </section>
         <p class="kim-links">
-          <a href="/t">{t.ticketLink}</a> <a href="/kim/gabung">{t.joinLink}</a>
+          <a href="/t">{t.ticketLink}</a> <a href="/kim/gabung">{t.joinLink}</a> ·{' '}
+          <a href="/kim/latihan">{t.practiceLink}</a>
         </p>
       </div>
     </Site>

@@ -9,6 +9,7 @@ import { issueRoutes } from './issue-pages.tsx';
 import { joinRoutes } from './join-pages.tsx';
 import { KimPage } from './kim-page.tsx';
 import { ownTickets } from './own-tickets.ts';
+import { practiceRoutes } from './practice/practice-routes.tsx';
 import { KimForm, takeMessage } from './take-message.ts';
 
 const MOST_FILES = 4;
@@ -95,6 +96,7 @@ export function kimRoutes(context: IngestContext): Route[] {
     }),
     ...appRoutes(context),
     ...joinRoutes(context),
+    ...practiceRoutes(context),
     ...issueRoutes(context),
   ];
 }

@@ -49,6 +49,17 @@ export function RegisterPage(props: RegisterPageProps): JSX.Element {
           />
           <p class="small">{t.chartRule(KIM_RULES.activeDays)}</p>
         </section>
+        <section aria-labelledby="report">
+          <h2 id="report">{t.reportTitle}</h2>
+          <p class="small">{t.reportLead}</p>
+          <p class="actions">
+            {(['pdf', 'xlsx', 'csv'] as const).map((format) => (
+              <a class="button button-plain" href={`/konsol/kim/laporan/${format}`} key={format}>
+                {format.toUpperCase()}
+              </a>
+            ))}
+          </p>
+        </section>
         <ByHand {...props} />
         <h2>{t.groups(groups.length)}</h2>
         {groups.length === 0 ? <p>{t.none}</p> : null}

@@ -21,6 +21,7 @@ import { GroupPage } from './group-page.tsx';
 import { importRoutes } from './import-routes.tsx';
 import { loadRegister } from './load-register.ts';
 import { RegisterPage } from './register-page.tsx';
+import { reportRoutes } from './report-routes.ts';
 import { kimWords } from './words.ts';
 
 const HERE = '/konsol/kim';
@@ -140,6 +141,7 @@ export function kimRoutes(context: ReviewContext): Route[] {
       handle: (call) => store(call, null),
     }),
     ...importRoutes(context),
+    ...reportRoutes(context),
     route({
       method: 'post',
       path: `${HERE}/sapaan/{id}`,

@@ -85,6 +85,7 @@ export async function compose(
     ...shared,
     database: app,
     publicDatabase: published,
+    blobs,
     publications: createPublications(published),
     replies: createReplyCache(),
     search: match.find,
