@@ -63,7 +63,10 @@ describe.skipIf(browserSkipped !== '')(`page of a case${browserSkipped}`, async 
     expect(await sidewaysScroll(page)).toBe(0);
     await page.getByRole('button', { name: 'Terbitkan sekarang' }).click();
     expect(await world.stateOf(made.caseId)).toBe('PUBLISHED');
-    expect(await page.content()).toContain(made.tickets[0]);
+    await page
+      .getByText(made.tickets[0] ?? '')
+      .first()
+      .waitFor();
 
     await page.goto(at(made.caseId));
     await page.locator('summary', { hasText: 'Koreksi' }).click();
@@ -75,7 +78,7 @@ describe.skipIf(browserSkipped !== '')(`page of a case${browserSkipped}`, async 
     expect(await page.content()).toContain(made.tickets[0]);
     await page.fill('#alasan', 'Sumbernya keliru');
     await page.getByRole('button', { name: 'Tarik sekarang' }).click();
-    expect(await page.content()).toContain('Versi 2');
+    await page.getByText('Versi 2').first().waitFor();
     expect(await world.logged('clarification.withdrawn')).toBe(1);
     expect(problems).toEqual([]);
   });
@@ -194,7 +197,7 @@ describe.skipIf(browserSkipped !== '')(`page of a case${browserSkipped}`, async 
         at(out.caseId, '/terbit'),
         at(out.caseId, '/tarik'),
       ]) {
-        await page.goto(path);
+        expect((await page.goto(path))?.status(), path).toBe(200);
         expect(await accessibilityProblems(page), path).toEqual([]);
         expect(await sidewaysScroll(page), path).toBe(0);
       }

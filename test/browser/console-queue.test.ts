@@ -83,9 +83,7 @@ describe.skipIf(browserSkipped !== '')(`queue of the console${browserSkipped}`, 
     expect(await page.evaluate('document.activeElement.id')).toBe('ke-bukti');
     await page.keyboard.press('r');
     await page.keyboard.type('Draf dari papan tombol');
-    await page.waitForFunction(
-      `document.querySelector('#pratinjau .chat').textContent.includes('Draf dari papan tombol')`,
-    );
+    await page.locator('#pratinjau .chat', { hasText: 'Draf dari papan tombol' }).waitFor();
     await page.keyboard.press('Escape');
     await page.keyboard.press('n');
     await page.waitForURL((to) => !to.pathname.endsWith(lower.caseId));
@@ -137,7 +135,7 @@ describe.skipIf(browserSkipped !== '')(`queue of the console${browserSkipped}`, 
       const { context, page, problems } = await openBrowser({ width });
       await world.signIn(context, people.editor);
       for (const path of ['/konsol', '/konsol/ulangan', '/konsol/bantuan']) {
-        await page.goto(url + path);
+        expect((await page.goto(url + path))?.status(), path).toBe(200);
         expect(await accessibilityProblems(page), path).toEqual([]);
         expect(await sidewaysScroll(page), path).toBe(0);
       }

@@ -82,9 +82,7 @@ describe.skipIf(browserSkipped !== '')(`hostile text in the console${browserSkip
         await page.fill('#title', claim.slice(0, 160));
         await page.fill('#explanation', group.join('\n').slice(0, 20_000));
         const shown = group.at(-1)?.trim().split('\n')[0]?.trim().slice(0, 40) ?? '';
-        await page.waitForFunction(
-          `document.querySelector('#pratinjau .text').textContent.includes(${JSON.stringify(shown)})`,
-        );
+        await page.locator('#pratinjau .text', { hasText: shown }).waitFor();
         await unharmed(`live preview, group ${index}`);
         await page.goto(`${url}/konsol`);
         await unharmed(`queue, group ${index}`);

@@ -74,7 +74,11 @@ export async function deliverToAskers(
            CASE WHEN pull THEN 'SENT' ELSE 'PENDING' END::delivery_state, CASE WHEN pull THEN now() END
     FROM submission s JOIN item i ON i.id = s.item_id,
          LATERAL (SELECT s.channel = ANY(${[...PULL_CHANNELS]}::channel[]) AS pull) how
-    WHERE i.case_id = ${caseId}::uuid AND s.state IN ('LINKED', 'ANSWERED', 'UPDATED')
+    WHERE s.state IN ('LINKED', 'ANSWERED', 'UPDATED')
+      -- Who got an earlier version is told of this one, even when their message has left the case.
+      AND (i.case_id = ${caseId}::uuid OR s.item_id IN (
+        SELECT earlier.submission_id FROM delivery earlier
+        WHERE earlier.clarification_id = ${clarificationId}::uuid))
     ON CONFLICT DO NOTHING
     RETURNING id, state::text`;
   await markAnswered(sql, { clarificationId, version: version.version });

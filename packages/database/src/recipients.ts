@@ -24,13 +24,22 @@ export async function recipientsOf(
   limit: number,
 ): Promise<Recipient[]> {
   const rows = await sql.$queryRaw`
-    SELECT d.version, s.channel::text, s.ticket, p.name AS partner, d.state::text, d.sent_at
-    FROM delivery d
-    LEFT JOIN submission s ON s.item_id = d.submission_id
-    LEFT JOIN webhook_endpoint e ON e.id = d.endpoint_id
-    LEFT JOIN partner p ON p.id = e.partner_id
-    WHERE d.clarification_id = ${clarificationId}::uuid
-    ORDER BY d.version DESC, d.created_at, d.id LIMIT ${limit}::int`;
+    SELECT told.version, told.channel, told.ticket, told.partner, told.state, told.sent_at
+    FROM (
+      SELECT d.version, s.channel::text, s.ticket, NULL AS partner, d.state::text, d.sent_at,
+             d.created_at, d.id
+      FROM delivery d LEFT JOIN submission s ON s.item_id = d.submission_id
+      WHERE d.clarification_id = ${clarificationId}::uuid
+      UNION ALL
+      SELECT split_part(w.subject, ':', 3)::int, NULL, NULL, p.name, d.state::text, d.sent_at,
+             d.created_at, d.id
+      FROM webhook_event w
+      JOIN webhook_delivery d ON d.event_id = w.id
+      JOIN webhook_endpoint e ON e.id = d.endpoint_id
+      JOIN partner p ON p.id = e.partner_id
+      WHERE w.subject LIKE ${`clarification:${clarificationId}:%`}
+    ) told
+    ORDER BY told.version DESC, told.created_at, told.id LIMIT ${limit}::int`;
   return Rows.parse(rows);
 }
 
