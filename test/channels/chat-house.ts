@@ -50,7 +50,7 @@ export async function chatHouse(options: Options = {}): Promise<ChatHouse> {
       ].join(','),
       SARING_WHATSAPP_URL: whatsApp.url,
       SARING_TELEGRAM_URL: telegram.url,
-      SARING_RECONCILE_SECONDS: '2',
+      SARING_RECONCILE_SECONDS: '8',
       ...options.env,
     },
   });

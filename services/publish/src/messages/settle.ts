@@ -41,7 +41,9 @@ export async function settle(
       schedule(sendMessage, { messageId }, dueAt === undefined ? {} : { dueAt });
     }
   };
-  if (message.state !== 'SENDING') {
+  // Given to a person while this try was still under way: it did arrive.
+  const late = message.state === 'UNCERTAIN' && result.kind === 'sent';
+  if (message.state !== 'SENDING' && !late) {
     if (result.kind === 'sent') {
       const hash = providerHash(parts.secrets, result.providerId);
       const { state } = message;
