@@ -6,17 +6,22 @@ import {
   type NewEvidence,
 } from '@saring/database';
 import { makeTenant, testDatabase } from '@saring/test';
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, beforeEach, expect, it } from 'vitest';
 
 const database = await testDatabase();
-const caseId = randomUUID();
+let caseId = '';
+let number = 0;
 const accountId = randomUUID();
 let tenantId = '';
 beforeAll(async () => {
   tenantId = await makeTenant(database);
+});
+beforeEach(async () => {
+  caseId = randomUUID();
+  number += 1;
   await database.sql(
-    `INSERT INTO cases (id, tenant_id, number, claim, due_at) VALUES ($1, $2, 1, 'klaim', now())`,
-    [caseId, tenantId],
+    `INSERT INTO cases (id, tenant_id, number, claim, due_at) VALUES ($1, $2, $3, 'klaim', now())`,
+    [caseId, tenantId, number],
   );
 });
 

@@ -21,6 +21,8 @@ export interface MatchRules {
   readonly thresholds: Readonly<Record<FoundDocument['found'], Thresholds>>;
   /** `false` where a tenant's audited precision fell too low: a person confirms everything. */
   readonly automatic: boolean;
+  /** Hours until a verdict, or a public reason for delay, is due. */
+  readonly verdictHours: number;
   /** The tenant's own words beside the house's. */
   readonly lexicon: Lexicon | undefined;
 }

@@ -10,7 +10,7 @@ import {
   type Sql,
   takeForMatching,
 } from '@saring/database';
-import { after, DEFAULT_CLOCKS } from '@saring/domain';
+import { after } from '@saring/domain';
 import { handle, type JobHandler, matchItem, triageItem, Unrecoverable } from '@saring/pipeline';
 import { detectHarms } from '@saring/text';
 import { answerFromPublished } from './answer-from-published.ts';
@@ -94,7 +94,7 @@ async function findOrOpenCase(search: Search, exactCaseId: string | null): Promi
     tenantId,
     claim: claimOf(item.maskedText),
     openedAt: item.receivedAt,
-    dueAt: after(item.receivedAt, DEFAULT_CLOCKS.verdictHours),
+    dueAt: after(item.receivedAt, search.rules.verdictHours),
   });
   return { ...again, caseId, opened: true };
 }

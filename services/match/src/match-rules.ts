@@ -37,11 +37,16 @@ export function createMatchRules(
   };
   return async (tenantId) => {
     const [tenant, lexicon] = await Promise.all([tenants.byId(tenantId), lexiconOf(tenantId)]);
-    const { matchConfirmedFrom, automaticMatching } = readTenantSettings(tenant?.settings);
+    const { matchConfirmedFrom, automaticMatching, clocks } = readTenantSettings(tenant?.settings);
     const message = {
       ...house.message,
       confirmed: matchConfirmedFrom ?? house.message.confirmed,
     };
-    return { thresholds: { ...house, message }, automatic: automaticMatching, lexicon };
+    return {
+      thresholds: { ...house, message },
+      automatic: automaticMatching,
+      verdictHours: clocks.verdictHours,
+      lexicon,
+    };
   };
 }
