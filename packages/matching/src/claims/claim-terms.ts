@@ -34,8 +34,10 @@ export class ClaimTerms {
     for (let id = 0; id < table.size; id++) this.#describe((first[id] ?? 0) >>> 0, second[id] ?? 0);
   }
 
+  /** -1 where no claim holds the term, also where one did before: a rebuilt store never knew it. */
   find(salt: number, first: number, second: number): number {
-    return this.table.find((first ^ salt) >>> 0, second);
+    const id = this.table.find((first ^ salt) >>> 0, second);
+    return id >= 0 && this.frequencies.at(id) === 0 ? -1 : id;
   }
 
   findOrAdd(salt: number, first: number, second: number): number {

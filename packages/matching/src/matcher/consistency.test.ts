@@ -74,7 +74,7 @@ describe('after any changes', () => {
           expect(loaded.stats().documents).toBe(left.size);
         },
       ),
-      { numRuns: 8, endOnFailure: true },
+      { numRuns: 60, endOnFailure: true },
     );
   });
 });
