@@ -36,7 +36,7 @@ describe.skipIf(browserSkipped !== '')(`queue of the console${browserSkipped}`, 
     await world.signIn(context, people.first);
     await page.goto(`${url}/konsol`);
     const row = page.locator(`#kasus-${made.number}`);
-    expect(await row.getAttribute('data-current')).toBe('');
+    await expect.poll(() => row.getAttribute('data-current')).toBe('');
     await page.keyboard.press('m');
     expect(await row.locator('blockquote').isVisible()).toBe(true);
     await page.keyboard.press('Enter');

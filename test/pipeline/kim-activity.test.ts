@@ -1,5 +1,6 @@
 import { createKimGroup, joinContact, seeContact } from '@saring/database';
 import { acceptSubmission, keepActivity } from '@saring/ingest';
+import { until } from '@saring/test';
 import { makeOffice, testHouse } from '@saring/test/house';
 import { describe, expect, it } from 'vitest';
 
@@ -57,6 +58,8 @@ describe('the activity of village groups', () => {
       });
       await joinContact(tx, contact.id, quiet);
     });
+    // The directory of offices is kept in memory for some seconds.
+    await until(async () => (await house.tenants.all()).some((each) => each.id === tenantId));
     await keep();
     await keep();
     const messages = await database.sql<{ kind: string }>(

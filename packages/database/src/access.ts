@@ -46,6 +46,8 @@ export async function accessByLogin(ownerUrl: string, secrets: Secrets): Promise
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
+    // Processes that start together would change the same roles at the same moment.
+    await client.query('SELECT pg_advisory_lock(72707371)');
     const urls = {} as Record<DatabaseRole, string>;
     for (const role of DATABASE_ROLES) {
       const name = `saring_${role}`;

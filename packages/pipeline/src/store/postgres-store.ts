@@ -5,6 +5,8 @@ import { z } from 'zod';
 import { JOB_OPTIONS, type QueueStore, queueJobId, WORKER_OPTIONS } from './queue-store.ts';
 
 const SCHEMA = 'bullmq';
+/** Held while the rights of the queue's role are set; released with the connection. */
+const START_LOCK = 72_707_370;
 const Data = z.object({ workId: z.string() });
 const { Queue, Worker } = withBackend(createPostgresBackend);
 
@@ -13,17 +15,19 @@ const { Queue, Worker } = withBackend(createPostgresBackend);
  * call it after the migrations.
  */
 export async function migratePostgresStore(ownerUrl: string): Promise<void> {
-  const queue = new Queue('migration', {
-    connection: { connectionString: ownerUrl, schema: SCHEMA, migrate: true, max: 1 },
-  });
-  try {
-    await queue.waitUntilReady();
-  } finally {
-    await queue.close();
-  }
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
+    // Processes that start together would change the same rights at the same moment.
+    await client.query('SELECT pg_advisory_lock($1)', [START_LOCK]);
+    const queue = new Queue('migration', {
+      connection: { connectionString: ownerUrl, schema: SCHEMA, migrate: true, max: 1 },
+    });
+    try {
+      await queue.waitUntilReady();
+    } finally {
+      await queue.close();
+    }
     for (const objects of ['TABLES', 'SEQUENCES', 'FUNCTIONS']) {
       await client.query(`GRANT ALL ON ALL ${objects} IN SCHEMA ${SCHEMA} TO saring_queue`);
     }
