@@ -96,7 +96,7 @@ export async function chatHouse(options: Options = {}): Promise<ChatHouse> {
           );
           return rows.length === 0;
         },
-        { ms: 60_000, what: 'the end of all work' },
+        { ms: 200_000, what: 'the end of all work' },
       );
     },
   };
