@@ -115,6 +115,7 @@ describe('grants', () => {
     ['worker', `INSERT INTO clarification_version DEFAULT VALUES`],
     ['worker', `UPDATE clarification SET state = 'PUBLISHED'`],
     ['worker', `UPDATE cases SET claim = 'x'`],
+    ['worker', `SELECT data FROM log_entry`],
     ['worker', `SELECT 1 FROM account`],
     ['worker', `SELECT 1 FROM api_key`],
     ['app', `UPDATE decision SET verdict = 'TRUE'`],
@@ -132,6 +133,19 @@ describe('grants', () => {
     ['public', `SELECT settings FROM tenant`],
     ['public', `INSERT INTO clarification DEFAULT VALUES`],
   ];
+  it('lets the worker log that it opened a case again, and nothing else', async () => {
+    const insert = (actor: string, action: string, seq: number) =>
+      asService(
+        'worker',
+        mine,
+        `INSERT INTO log_entry (tenant_id, seq, at, actor, action, subject, data, prev_hash, hash)
+         VALUES ('${mine}', ${seq}, now(), '${actor}', '${action}', 'case:x', '{}', '', '')`,
+      );
+    await insert('machine:triage', 'case.reopened', 900_001);
+    await expect(insert('machine:triage', 'case.decided', 900_002)).rejects.toThrow(/row-level/u);
+    await expect(insert('account:x', 'case.reopened', 900_003)).rejects.toThrow(/row-level/u);
+  });
+
   it.each(forbidden)('%s may not: %s', async (service, sql) => {
     await expect(asService(service, mine, sql)).rejects.toThrow(/permission denied/u);
   });

@@ -152,6 +152,60 @@ describe('webhooks', () => {
     expect(ids.size).toBeGreaterThanOrEqual(2);
   });
 
+  it('are paused after three days of nothing but failures, and their owner is told', async () => {
+    const endpoint = await register('/mati');
+    answers.set('/mati', 500);
+    const fail = async (since: string, failures: number, attempts: number) => {
+      await world.database.sql(
+        `UPDATE webhook_endpoint SET failures = $2, failing_since = now() - $3::interval WHERE id = $1`,
+        [endpoint.id, failures, since],
+      );
+      await call(`${endpoints}/${endpoint.id}/tests`, z.unknown(), { key, method: 'POST' });
+      await until(
+        async () =>
+          (await logOf(endpoint.id)).items.filter((one) => one.attempts > 0).length === attempts,
+        { what: 'a failure in the log' },
+      );
+      const [row] = await world.database.sql<{ pause_reason: string | null }>(
+        'SELECT pause_reason FROM webhook_endpoint WHERE id = $1',
+        [endpoint.id],
+      );
+      return row?.pause_reason;
+    };
+    expect(await fail('71 hours', 20, 1)).toBeNull();
+    expect(await fail('73 hours', 3, 2)).toBeNull();
+    expect(await fail('73 hours', 11, 3)).toBe('FAILING');
+    const notices = await call(
+      `${world.url}/api/v1/notices`,
+      z.object({ items: z.array(z.object({ data: z.looseObject({}) })) }),
+      { key },
+    );
+    expect(notices.body.items.map(({ data }) => data)).toContainEqual(
+      expect.objectContaining({ endpointId: endpoint.id, reason: 'FAILING', lastStatus: '500' }),
+    );
+  });
+
+  it('tell the head of the decision log once for each day that is over', async () => {
+    const endpoint = await register('/kepala', ['log.head']);
+    const run = async (name: string) =>
+      world.house.periodic.find((task) => task.name === name)?.run();
+    await world.database.sql(
+      `UPDATE log_entry SET at = at - interval '1 day' WHERE tenant_id = $1`,
+      [office.tenantId],
+    );
+    for (const task of ['log-heads', 'tell-log-heads', 'tell-log-heads']) await run(task);
+    await until(() => at('/kepala').length > 0, { what: 'the head' });
+    const heads = await call(
+      `${world.url}/api/v1/log/heads?tenant=${office.slug}`,
+      z.object({
+        items: z.array(z.object({ day: z.string(), seq: z.number(), hash: z.string() })),
+      }),
+    );
+    const told = events('/kepala', endpoint.secret);
+    expect(told.map(({ event }) => event.type)).toEqual(['log.head']);
+    expect(heads.body.items).toMatchObject([told[0]?.event.data]);
+  });
+
   it('go through the safe door only', async () => {
     for (const url of [
       'http://127.0.0.1:9/',

@@ -30,12 +30,18 @@ const url = `https://saring.kabupaten-yang-panjang-sekali-namanya.example/t/${ti
 const office = 'Dinas Komunikasi, Informatika, Statistik, dan Persandian Kabupaten Uji Hulu Tengah';
 
 const everything = (language: ChatLanguage): Composed[] => [
-  composeReceipt(language, { ticket, ticketUrl: url, asked: false, notice: { office, url } }),
-  composeReceipt(language, { ticket, ticketUrl: url, asked: true, notice: null }),
+  composeReceipt(language, {
+    ticket,
+    ticketUrl: url,
+    asked: false,
+    hours: 20.5,
+    notice: { office, url },
+  }),
+  composeReceipt(language, { ticket, ticketUrl: url, asked: true, hours: 22, notice: null }),
   ...(['FULL_TEXT', 'LINK', 'WHEN', 'WHERE', 'SOURCE'] as const).map((piece) =>
     composeQuestion(language, piece, ticket),
   ),
-  composeLapsed(language, ticket),
+  composeLapsed(language, ticket, 36.5),
   ...['WAITING_FOR_SOURCE', 'READY_FOR_REVIEW', 'CHECKING', null].map((caseState) =>
     composeDelay(language, { ticket, ticketUrl: url, caseState }),
   ),

@@ -1,13 +1,14 @@
 import { z } from 'zod';
+import { appendLog } from './log.ts';
 import type { Sql } from './sql.ts';
 
 /** Submissions that differ in a fact from a published text before its case is opened again. */
 const REOPEN_FROM = 5;
-const Reopened = z.array(z.object({ id: z.string() }));
+const Reopened = z.array(z.object({ id: z.string(), tenant_id: z.string() }));
 
 /**
  * Guard 7: when so many people have sent a published claim with another fact since it was last
- * published, the case is open again. Called once an item is matched; does nothing otherwise.
+ * published, the case is open again and the decision log says why. Called once an item is matched; does nothing otherwise.
  *
  * @returns the cases that were opened again
  */
@@ -29,6 +30,16 @@ export async function reopenWhereFactsDiffer(sql: Sql, itemId: string): Promise<
                    THEN jsonb_array_length(m.explanation -> 'differences') ELSE 0 END > 0
           AND i.received_at > (SELECT own.updated_at FROM clarification own
                                WHERE own.case_id = cases.id))
-    RETURNING cases.id`;
-  return Reopened.parse(rows).map((row) => row.id);
+    RETURNING cases.id, cases.tenant_id`;
+  const reopened = Reopened.parse(rows);
+  for (const { id, tenant_id: tenantId } of reopened) {
+    await appendLog(sql, {
+      tenantId,
+      actor: 'machine:triage',
+      action: 'case.reopened',
+      subject: `case:${id}`,
+      data: { state: 'REOPENED', differingFrom: REOPEN_FROM },
+    });
+  }
+  return reopened.map(({ id }) => id);
 }

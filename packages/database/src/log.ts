@@ -1,7 +1,6 @@
 import { FIRST_PREV_HASH, type Json, logHash } from '@saring/domain';
 import { z } from 'zod';
 import type { Tx } from './client.ts';
-import type { Prisma } from './generated/prisma/client.ts';
 import type { Sql } from './sql.ts';
 
 export interface NewLogEntry {
@@ -16,18 +15,18 @@ export interface NewLogEntry {
   readonly data: { readonly [key: string]: Json };
 }
 
+const LastEntries = z.array(z.object({ seq: z.number(), hash: z.string() }));
+
 /**
  * Appends to the tenant's decision log, in the transaction of what is logged. Entries of one tenant
  * are written one after another, each sealing the one before.
  */
-export async function appendLog(tx: Tx, entry: NewLogEntry): Promise<void> {
+export async function appendLog(sql: Sql, entry: NewLogEntry): Promise<void> {
   const { tenantId, actor, action, subject, data } = entry;
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('decision-log'), hashtext(${tenantId}))`;
-  const last = await tx.logEntry.findFirst({
-    where: { tenantId },
-    orderBy: { seq: 'desc' },
-    select: { seq: true, hash: true },
-  });
+  await sql.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('decision-log'), hashtext(${tenantId}))`;
+  const rows = await sql.$queryRaw`
+    SELECT seq, hash FROM log_entry WHERE tenant_id = ${tenantId}::uuid ORDER BY seq DESC LIMIT 1`;
+  const last = LastEntries.parse(rows)[0];
   const seq = (last?.seq ?? 0) + 1;
   const prevHash = last?.hash ?? FIRST_PREV_HASH;
   const at = new Date();
@@ -35,20 +34,10 @@ export async function appendLog(tx: Tx, entry: NewLogEntry): Promise<void> {
     { tenantId, seq, at: at.toISOString(), actor, action, subject, data },
     prevHash,
   );
-  await tx.logEntry.create({
-    data: {
-      tenantId,
-      seq,
-      at,
-      actor,
-      action,
-      subject,
-      // Json of the domain is a subset of what Prisma takes.
-      data: data as Prisma.InputJsonObject,
-      prevHash,
-      hash,
-    },
-  });
+  await sql.$executeRaw`
+    INSERT INTO log_entry (tenant_id, seq, at, actor, action, subject, data, prev_hash, hash)
+    VALUES (${tenantId}::uuid, ${seq}::int, ${at}::timestamptz, ${actor}, ${action}, ${subject},
+            ${JSON.stringify(data)}::jsonb, ${prevHash}, ${hash})`;
 }
 
 /** The newest entry of a tenant's log; `null` before the first. */

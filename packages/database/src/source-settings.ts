@@ -1,29 +1,24 @@
+import { readTenantSettings } from '@saring/domain';
 import { z } from 'zod';
 import type { Sql } from './sql.ts';
 
-/** What an office decides about source checks; absent keys take the defaults. */
-const SourceSettings = z
-  .object({
-    sources: z
-      .object({
-        /** Asks the Internet Archive for a copy; that tells it which page is looked at. */
-        wayback: z.boolean().default(false),
-      })
-      .prefault({}),
-  })
-  .transform(({ sources }) => sources);
-export type SourceSettings = z.infer<typeof SourceSettings>;
+/** What an office decides about source checks; a part of its settings. */
+export interface SourceSettings {
+  /** Asks the Internet Archive for a copy; that tells it which page is looked at. */
+  readonly wayback: boolean;
+}
 
 /** Settings of the tenant of this transaction. */
 export async function sourceSettings(sql: Sql): Promise<SourceSettings> {
   const rows = await sql.$queryRaw`SELECT settings FROM tenant`;
   const [row] = z.array(z.object({ settings: z.unknown() })).parse(rows);
-  return SourceSettings.catch({ wayback: false }).parse(row?.settings ?? {});
+  const { wayback } = readTenantSettings(row?.settings);
+  return { wayback };
 }
 
 export async function saveSourceSettings(sql: Sql, settings: SourceSettings): Promise<void> {
   await sql.$executeRaw`
-    UPDATE tenant SET settings = settings || jsonb_build_object('sources', ${JSON.stringify(settings)}::jsonb)`;
+    UPDATE tenant SET settings = settings || ${JSON.stringify({ wayback: settings.wayback })}::jsonb`;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { type Clocks, readTenantSettings } from '@saring/domain';
 import { v7 as uuid } from 'uuid';
 import { z } from 'zod';
 import type { Database, Tx } from './client.ts';
@@ -75,6 +76,10 @@ export async function currentTenant(tx: Tx): Promise<Tenant> {
     },
   });
 }
+
+/** Deadlines as the office of this transaction has set them. */
+export const clocksOf = async (tx: Tx): Promise<Clocks> =>
+  readTenantSettings((await currentTenant(tx)).settings).clocks;
 
 /** Writes an office's settings. Keys that this version does not know stay as they are. */
 export async function updateTenantSettings(

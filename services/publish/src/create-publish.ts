@@ -60,7 +60,7 @@ export function createPublish(context: PublishContext): {
     periodic: [
       { name: 'kim-bulletin', everySeconds: 900, run: () => makeBulletins(context) },
       { name: 'expire', everySeconds: 60, run: () => expireWarnings(context) },
-      { name: 'log-head', everySeconds: 900, run: () => announceLogHeads(context) },
+      { name: 'tell-log-heads', everySeconds: 900, run: () => announceLogHeads(context) },
       { name: 'requests', everySeconds: 300, run: () => forgetRequests(context.database, 300) },
       { name: 'retention', everySeconds: 3600, run: () => forgetPersons(context) },
     ],

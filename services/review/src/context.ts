@@ -1,4 +1,4 @@
-import type { Database, LogHead, TenantDirectory, Tx } from '@saring/database';
+import type { Database, TenantDirectory } from '@saring/database';
 import type { ClarificationKind, Verdict } from '@saring/domain';
 import type { Pipeline } from '@saring/pipeline';
 import type { Config, Logger, Secrets } from '@saring/runtime';
@@ -36,8 +36,6 @@ export interface ReviewContext {
     put(bytes: Uint8Array): Promise<{ readonly sha256: string }>;
     get(sha256: string): Promise<Buffer | null>;
   };
-  /** Tells partners of a daily head, in the transaction that publishes it. */
-  readonly announceLogHead?: (tx: Tx, head: LogHead) => Promise<void>;
   readonly door: Door;
   /** The first stage: takes in what a reviewer enters for somebody else. */
   readonly intake: {

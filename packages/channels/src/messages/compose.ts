@@ -26,6 +26,8 @@ export function composeReceipt(
     readonly ticketUrl: string;
     /** Waiting for an answer of theirs: the question follows in a message of its own. */
     readonly asked: boolean;
+    /** An answer or a reason for delay comes within so many hours. */
+    readonly hours: number;
     readonly notice: { readonly office: string; readonly url: string } | null;
   },
 ): Composed {
@@ -33,7 +35,7 @@ export function composeReceipt(
   return plain(
     language,
     t.receipt(facts.ticket),
-    facts.asked ? '' : t.receiptNext,
+    facts.asked ? '' : t.receiptNext(facts.hours),
     t.look(facts.ticketUrl),
     facts.notice === null ? '' : t.notice(facts.notice.office, facts.notice.url),
   );
@@ -75,8 +77,8 @@ export function readAnswerChoice(id: string): { piece: string; text: string } | 
   return { piece, text: text.join(':') };
 }
 
-export const composeLapsed = (language: ChatLanguage, ticket: string): Composed =>
-  plain(language, chatWords(language).lapsed(ticket));
+export const composeLapsed = (language: ChatLanguage, ticket: string, hours: number): Composed =>
+  plain(language, chatWords(language).lapsed(ticket, hours));
 
 /** The public reason for a delay, from the state of the case. */
 export function composeDelay(

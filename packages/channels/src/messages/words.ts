@@ -1,9 +1,13 @@
 import { title } from '../limits.ts';
 
+/** Half hours as Indonesians write them: `20,5`. */
+const figure = (value: number): string => String(value).replace('.', ',');
+
 /** What is written into chats. Indonesian sets the shape; English has every key of it. */
 const id = {
   receipt: (ticket: string) => `Terima kasih, pesan Anda sudah kami terima.\nTiket: ${ticket}`,
-  receiptNext: 'Kami kabari di sini begitu ada jawabannya, paling lambat 22 jam.',
+  receiptNext: (hours: number) =>
+    `Kami kabari di sini begitu ada jawabannya, paling lambat ${figure(hours)} jam.`,
   look: (url: string) => `Lihat kapan saja: ${url}`,
   notice: (office: string, url: string) =>
     `Pertama kali menghubungi kami? Ini Saring, layanan periksa kabar ${office}. Pesan Anda dibaca petugas setelah nomor telepon dan data pribadi di dalamnya disamarkan. Nomor Anda disimpan terkunci hanya untuk mengirim jawaban dan koreksinya, lalu dihapus. Ketik BERHENTI kapan saja. Selengkapnya: ${url}`,
@@ -25,8 +29,8 @@ const id = {
   tiktok: title('TikTok atau YouTube'),
   newsSite: title('Situs berita'),
   spoken: title('Cerita orang'),
-  lapsed: (ticket: string) =>
-    `Tiket ${ticket} kami tutup: keterangan tambahan tidak kami terima dalam 3 hari, jadi pesan itu belum bisa diperiksa. Masih ingin tahu? Balas saja dengan keterangannya, tiket dibuka lagi.`,
+  lapsed: (ticket: string, hours: number) =>
+    `Tiket ${ticket} kami tutup: keterangan tambahan tidak kami terima dalam ${hours % 24 === 0 ? `${hours / 24} hari` : `${figure(hours)} jam`}, jadi pesan itu belum bisa diperiksa. Masih ingin tahu? Balas saja dengan keterangannya, tiket dibuka lagi.`,
   delay: (ticket: string) =>
     `Tiket ${ticket}: jawabannya belum ada. Mohon jangan dulu meneruskan kabar itu.`,
   delayReason: {
@@ -71,7 +75,7 @@ export type ChatWords = typeof id;
 
 const en: { [Key in keyof ChatWords]: Widened<ChatWords[Key]> } = {
   receipt: (ticket) => `Thank you, we received your message.\nTicket: ${ticket}`,
-  receiptNext: 'You will hear from us here, within 22 hours at the latest.',
+  receiptNext: (hours) => `You will hear from us here, within ${hours} hours at the latest.`,
   look: (url) => `Look at any time: ${url}`,
   notice: (office, url) =>
     `First time here? This is Saring, the rumour check of ${office}. Staff read your message after phone numbers and personal data in it are masked. Your number is kept locked only to send you the answer and its corrections, then deleted. Write STOP at any time. More: ${url}`,
@@ -93,8 +97,8 @@ const en: { [Key in keyof ChatWords]: Widened<ChatWords[Key]> } = {
   tiktok: title('TikTok or YouTube'),
   newsSite: title('News site'),
   spoken: title('Word of mouth'),
-  lapsed: (ticket) =>
-    `We closed ticket ${ticket}: the missing information did not arrive within 3 days, so it cannot be checked yet. Still want to know? Reply with the information and it opens again.`,
+  lapsed: (ticket, hours) =>
+    `We closed ticket ${ticket}: the missing information did not arrive within ${hours % 24 === 0 ? `${hours / 24} days` : `${hours} hours`}, so it cannot be checked yet. Still want to know? Reply with the information and it opens again.`,
   delay: (ticket) =>
     `Ticket ${ticket}: there is no answer yet. Please do not pass the message on for now.`,
   delayReason: {

@@ -1,5 +1,5 @@
-import { queueMessage, type Tx } from '@saring/database';
-import { after, DEFAULT_CLOCKS } from '@saring/domain';
+import { clocksOf, queueMessage, type Tx } from '@saring/database';
+import { after } from '@saring/domain';
 import { notifyDelay, type Schedule, sendMessage } from '@saring/pipeline';
 import { tellQuestion } from '../coach/ask-or-start.ts';
 
@@ -28,6 +28,7 @@ export async function openLine(
   });
   if (messageId !== null) schedule(sendMessage, { messageId });
   if (asked) await tellQuestion(tx, schedule, { tenantId, contactId, itemId, number: 1 });
-  const dueAt = after(report.receivedAt, DEFAULT_CLOCKS.verdictHours - BEFORE_DUE_HOURS);
+  const { verdictHours } = await clocksOf(tx);
+  const dueAt = after(report.receivedAt, Math.max(0, verdictHours - BEFORE_DUE_HOURS));
   schedule(notifyDelay, { itemId }, { dueAt });
 }

@@ -1,5 +1,5 @@
-import { askQuestion, type InfoPiece, queueMessage, type Tx } from '@saring/database';
-import { after, type Channel, DEFAULT_CLOCKS } from '@saring/domain';
+import { askQuestion, clocksOf, type InfoPiece, queueMessage, type Tx } from '@saring/database';
+import { after, type Channel } from '@saring/domain';
 import {
   checkItemSources,
   lapseSubmission,
@@ -47,7 +47,8 @@ export async function askOrStart(
   }
   const number = asked.length + 1;
   await askQuestion(tx, { tenantId, submissionId: itemId, number, piece });
-  const dueAt = after(new Date(), DEFAULT_CLOCKS.lapseHours);
+  const { lapseHours } = await clocksOf(tx);
+  const dueAt = after(new Date(), lapseHours);
   schedule(lapseSubmission, { itemId, question: number }, { dueAt });
   return piece;
 }

@@ -22,6 +22,7 @@ import {
 import {
   type ChatMessageRow,
   type ContactRow,
+  clocksOf,
   groupOfContact,
   lockSubmission,
   questionsOf,
@@ -113,7 +114,10 @@ async function aboutSubmission(
   },
 ): Promise<Draft | null> {
   const { submission, ticket, ticketUrl, draft } = parts;
-  if (message.kind === 'LAPSED') return draft(composeLapsed(language, ticket));
+  if (message.kind === 'LAPSED') {
+    const { lapseHours } = await clocksOf(tx);
+    return draft(composeLapsed(language, ticket, lapseHours));
+  }
   if (message.kind === 'DELAY') {
     const caseState = submission.item.case?.state ?? null;
     return draft(composeDelay(language, { ticket, ticketUrl, caseState }));
@@ -125,7 +129,8 @@ async function aboutSubmission(
   }
   const notice = contact.noticeAt === null ? { office, url: `${publicUrl}/privasi` } : null;
   const asked = submission.state === 'NEEDS_INFO';
-  return draft(composeReceipt(language, { ticket, ticketUrl, asked, notice }));
+  const { verdictHours: hours } = await clocksOf(tx);
+  return draft(composeReceipt(language, { ticket, ticketUrl, asked, hours, notice }));
 }
 
 async function answer(

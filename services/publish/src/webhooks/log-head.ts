@@ -1,32 +1,34 @@
-import { createWebhookDeliveries, createWebhookEvent, logHead } from '@saring/database';
+import { createWebhookDeliveries, createWebhookEvent, listLogHeads } from '@saring/database';
 import { deliverWebhook } from '@saring/pipeline';
 import type { PublishContext } from '../context.ts';
 
+/** Days for which a head is still announced when nothing ran meanwhile. */
+const DAYS = 31;
+
 /**
- * Tells partners once a day how far each office's decision log has come. Whoever keeps the heads
- * notices when an older entry is changed. Running it again on the same day changes nothing.
+ * Sends partners each published daily head of an office's decision log, the oldest first. Whoever
+ * keeps the heads notices when an older entry is changed. Running it again changes nothing: a day
+ * is told once.
  */
 export async function announceLogHeads(
   context: Pick<PublishContext, 'database' | 'pipeline' | 'tenants'>,
-  now = new Date(),
 ): Promise<void> {
   const { database, pipeline, tenants } = context;
-  for (const tenant of await tenants.all()) {
-    // The day of the office: `en-CA` writes it as ISO does.
-    const day = new Intl.DateTimeFormat('en-CA', { timeZone: tenant.timeZone }).format(now);
-    await pipeline.transact(database, tenant.id, async (tx, schedule) => {
-      const head = await logHead(tx, tenant.id);
-      if (head === null) return;
-      const eventId = await createWebhookEvent(tx, {
-        tenantId: tenant.id,
-        type: 'log.head',
-        subject: `log:${day}`,
-        data: { day, seq: head.seq, hash: head.hash },
-        occurredAt: now,
-      });
-      if (eventId === null) return;
-      for (const deliveryId of await createWebhookDeliveries(tx, eventId)) {
-        schedule(deliverWebhook, { deliveryId });
+  for (const { id: tenantId } of await tenants.all()) {
+    await pipeline.transact(database, tenantId, async (tx, schedule) => {
+      const heads = await listLogHeads(tx, { tenantId, limit: DAYS });
+      for (const { day, seq, hash, publishedAt } of heads.toReversed()) {
+        const eventId = await createWebhookEvent(tx, {
+          tenantId,
+          type: 'log.head',
+          subject: `log:${day}`,
+          data: { day, seq, hash },
+          occurredAt: publishedAt,
+        });
+        if (eventId === null) continue;
+        for (const deliveryId of await createWebhookDeliveries(tx, eventId)) {
+          schedule(deliverWebhook, { deliveryId });
+        }
       }
     });
   }

@@ -5,6 +5,7 @@ import {
   type Database,
   draftOfCase,
   historyOf,
+  listTemplates,
   lockOfCase,
   movesOfCase,
   originalText,
@@ -28,6 +29,8 @@ export interface Workbench {
   readonly log: Resolved<typeof historyOf>;
   readonly arrivals: { readonly hours: number; readonly bars: Resolved<typeof arrivalsOfCase> };
   readonly draft: Resolved<typeof draftOfCase>;
+  /** Texts of the office that the composer can begin with. */
+  readonly templates: Resolved<typeof listTemplates>;
   readonly queue: readonly QueueCase[];
   /** The message that the best match was made from, with what was masked in it. */
   readonly message: MaskedMessage | null;
@@ -63,6 +66,7 @@ export async function loadWorkbench(
       log: await historyOf(tx, subjects, LOG_ROWS),
       arrivals: { hours, bars: await arrivalsOfCase(tx, caseId, hours) },
       draft: await draftOfCase(tx, caseId, accountId),
+      templates: await listTemplates(tx),
       queue: await queueCases(tx, filterOf(QueueQuery.parse({}), accountId), {
         order: 'priority',
         after: null,

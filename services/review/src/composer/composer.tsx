@@ -34,11 +34,22 @@ export function Composer({ desk }: { readonly desk: Desk }): JSX.Element {
           {t.template}
         </label>
         <select id="contoh" name="contoh">
-          {TEMPLATES.map((template) => (
-            <option value={template.key} key={template.key}>
-              {template.label}
-            </option>
-          ))}
+          {bench.templates.length === 0 ? null : (
+            <optgroup label={t.ownTemplates}>
+              {bench.templates.map(({ id, name }) => (
+                <option value={id} key={id}>
+                  {name}
+                </option>
+              ))}
+            </optgroup>
+          )}
+          <optgroup label={t.examples}>
+            {TEMPLATES.map(({ key, label }) => (
+              <option value={key} key={key}>
+                {label}
+              </option>
+            ))}
+          </optgroup>
         </select>
         <button class="button-plain" type="submit">
           {t.useTemplate}

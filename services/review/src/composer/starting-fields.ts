@@ -1,4 +1,9 @@
-import { type CaseDetail, DecisionDraft, type DraftFields } from '@saring/database';
+import {
+  type CaseDetail,
+  DecisionDraft,
+  type DraftFields,
+  type TemplateRow,
+} from '@saring/database';
 import { TEMPLATES } from './templates.ts';
 
 /**
@@ -8,6 +13,8 @@ import { TEMPLATES } from './templates.ts';
 export function startingFields(from: {
   readonly kept: DraftFields | null;
   readonly earlier: CaseDetail['decisions'];
+  /** The office's own texts; one of them is the explanation alone. */
+  readonly templates: readonly TemplateRow[];
   readonly template: string | undefined;
 }): DraftFields {
   const template = TEMPLATES.find((each) => each.key === from.template);
@@ -15,6 +22,8 @@ export function startingFields(from: {
     const { title, summary, explanation } = template;
     return { ...from.kept, title, summary, explanation };
   }
+  const own = from.templates.find(({ id }) => id === from.template);
+  if (own !== undefined) return { ...from.kept, explanation: own.body };
   if (from.kept !== null) return from.kept;
   const last = from.earlier.findLast((decision) => decision.round === 'FIRST');
   if (last === undefined) return {};

@@ -208,6 +208,7 @@ function fieldsOf(bench: Workbench, accountId: string, template?: string): Draft
   return startingFields({
     kept: bench.draft?.fields ?? null,
     earlier: visibleDecisions(detail, accountId),
+    templates: bench.templates,
     template,
   });
 }

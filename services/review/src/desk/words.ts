@@ -63,7 +63,8 @@ export const words = dictionary(
     answer: 'Jawaban (tampil di halaman status)',
     source: 'Sumber',
     templates: 'Templat',
-    templatesLead: 'Teks dengan {{isian}}. Teks tidak dapat dikirim selama masih ada isian kosong.',
+    templatesLead:
+      'Teks dengan {{isian}}, dapat dipilih di halaman kasus sebagai awal penjelasan. Teks tidak dapat dikirim selama masih ada isian kosong.',
     templateName: 'Nama',
     templateBody: 'Teks',
     remove: 'Hapus',
@@ -131,7 +132,8 @@ export const words = dictionary(
     answer: 'Answer (public on the status page)',
     source: 'Source',
     templates: 'Templates',
-    templatesLead: 'Texts with {{placeholders}}. A text cannot be sent while one is unfilled.',
+    templatesLead:
+      'Texts with {{placeholders}}, to be chosen on the page of a case as a beginning of the explanation. A text cannot be sent while one is unfilled.',
     templateName: 'Name',
     templateBody: 'Text',
     remove: 'Delete',

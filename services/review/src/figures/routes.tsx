@@ -5,6 +5,7 @@ import { bytes, type Principal, page, type Route, restricted, route } from '@sar
 import { z } from 'zod';
 import type { ReviewContext } from '../context.ts';
 import { signerOf } from '../decisions/signer.ts';
+import { districtNames } from '../district-names.ts';
 import { FiguresPage, PERIODS } from './figures-page.tsx';
 
 const READERS = restricted({ roles: [...REVIEWING_ROLES, 'EDITOR', 'AUDITOR', 'TENANT_ADMIN'] });
@@ -26,9 +27,15 @@ export function figuresRoutes(context: ReviewContext): Route[] {
     const { receiptMinutes } = settings.clocks;
     const from = new Date(now.getTime() - (days - 1) * DAY_MS);
     const timeZone = tenant?.timeZone ?? 'Asia/Makassar';
-    const figures = await database.withTenant(tenantId, (tx) =>
+    const nameOf = await districtNames(tenant?.regionCode ?? null);
+    const read = await database.withTenant(tenantId, (tx) =>
       readFigures(tx, { from, to: now, timeZone, receiptMinutes }),
     );
+    const districts = read.districts.map(({ district, submissions }) => ({
+      district: district === null ? null : nameOf(district),
+      submissions,
+    }));
+    const figures = { ...read, districts };
     return { figures, receiptMinutes, demo: settings.demo };
   };
   return [

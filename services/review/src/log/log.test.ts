@@ -121,21 +121,6 @@ describe('daily heads', () => {
     );
     await expect(change).rejects.toThrow(/permission denied/u);
   });
-
-  it('are handed to whoever tells the partners, with what publishes them', async () => {
-    const { tenantId } = await officeWithLog(2);
-    const told: number[] = [];
-    await publishHeads(
-      {
-        ...context,
-        announceLogHead: async (_tx, head) => {
-          if (head.tenantId === tenantId) told.push(head.seq);
-        },
-      },
-      tomorrow,
-    );
-    expect(told).toEqual([2]);
-  });
 });
 
 describe('the export', () => {

@@ -46,7 +46,10 @@ export function Filters({ language, parts }: Props): JSX.Element {
             {CHANNELS.map((channel) => [channel, CHANNEL_NAME[channel][language]])}
           </Select>
           <Select name="kecamatan" label={t.district} any={t.any} value={query.kecamatan}>
-            {parts.districts.map(({ code, groups }) => [code, `${code} (${t.groups(groups)})`])}
+            {parts.districts.map(({ code, name, groups }) => [
+              code,
+              `${name} (${t.groups(groups)})`,
+            ])}
           </Select>
           <Select name="urut" label={t.sort} any={null} value={query.urut}>
             {[

@@ -8,6 +8,7 @@ import {
   type StateCount,
   savedViewsOf,
 } from '@saring/database';
+import { districtNames } from '../district-names.ts';
 import { decodePosition, encodePosition, filterOf, orderOf, type QueueQuery } from './filter.ts';
 import { COUNTED } from './views.ts';
 
@@ -18,7 +19,11 @@ export interface QueueParts {
   readonly rows: readonly QueueCase[];
   readonly next: string | null;
   readonly counts: readonly StateCount[];
-  readonly districts: readonly { readonly code: string; readonly groups: number }[];
+  readonly districts: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly groups: number;
+  }[];
   readonly saved: readonly { readonly id: string; readonly name: string; readonly query: string }[];
   /** What is newer than this was not there yet when the page was made. */
   readonly newest: string | null;
@@ -27,12 +32,18 @@ export interface QueueParts {
 /** Everything the queue page shows. */
 export async function loadQueue(
   database: Database,
-  tenantId: string,
-  accountId: string,
+  asker: {
+    readonly tenantId: string;
+    readonly accountId: string;
+    /** Kemendagri code of the office's place; `null` when it is not known. */
+    readonly regionCode: string | null;
+  },
   query: QueueQuery,
 ): Promise<QueueParts> {
+  const { tenantId, accountId, regionCode } = asker;
   const order = orderOf(query);
   const after = query.lanjut === undefined ? null : decodePosition(query.lanjut);
+  const nameOf = await districtNames(regionCode);
   return database.withTenant(tenantId, async (tx) => {
     const found = await queueCases(tx, filterOf(query, accountId), {
       order,
@@ -50,7 +61,11 @@ export async function loadQueue(
       next:
         found.length > PAGE && last !== undefined ? encodePosition({ value, id: last.id }) : null,
       counts: await countCases(tx, COUNTED, accountId),
-      districts: await districtsOf(tx),
+      districts: (await districtsOf(tx)).map(({ code, groups }) => ({
+        code,
+        name: nameOf(code),
+        groups,
+      })),
       saved: await savedViewsOf(tx, accountId),
       newest: await newestCaseId(tx),
     };

@@ -20,7 +20,7 @@ const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
 /** The queue with what belongs to it: its live stream, saved views, jumping and help. */
 export function queueRoutes(context: ReviewContext): Route[] {
-  const { database } = context;
+  const { database, tenants } = context;
   return [
     route({
       method: 'get',
@@ -31,7 +31,9 @@ export function queueRoutes(context: ReviewContext): Route[] {
       query: QueueQuery,
       handle: async (call) => {
         const { tenantId, accountId } = signerOf(call.principal);
-        const parts = await loadQueue(database, tenantId, accountId, call.query);
+        const tenant = await tenants.byId(tenantId);
+        const asker = { tenantId, accountId, regionCode: tenant?.regionCode ?? null };
+        const parts = await loadQueue(database, asker, call.query);
         return page(<QueuePage frame={frameOf(context, call)} parts={parts} now={new Date()} />);
       },
     }),
