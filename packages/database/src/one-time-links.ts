@@ -7,6 +7,7 @@ export const LINK_PURPOSES = [
   'PASSWORD_RESET',
   'FULL_RESET',
   'AGENCY_ANSWER',
+  'PARTNER_LOGIN',
 ] as const;
 export type LinkPurpose = (typeof LINK_PURPOSES)[number];
 

@@ -91,7 +91,7 @@ export async function recordWebhookAttempt(
     noted AS (
       UPDATE webhook_delivery
       SET state = ${state}::delivery_state, last_status = ${status}, attempts = attempts + 1,
-          sent_at = CASE WHEN ${sent}::boolean THEN now() ELSE sent_at END
+          sent_at = CASE WHEN ${sent}::boolean THEN ${at}::timestamptz ELSE sent_at END
       WHERE id = ${id}::uuid)
     UPDATE webhook_endpoint
     SET failures = CASE WHEN ${sent}::boolean THEN 0 ELSE failures + 1 END,

@@ -12,15 +12,17 @@ export interface NewWebhookEvent {
   readonly subject: string;
   readonly data: Prisma.InputJsonObject;
   readonly occurredAt: Date;
+  /** For one partner alone; absent for every partner. */
+  readonly partnerId?: string;
 }
 
 /** Stores an event; returns its id, or `null` when it is known. */
 export async function createWebhookEvent(sql: Sql, event: NewWebhookEvent): Promise<string | null> {
-  const { tenantId, type, subject, data, occurredAt } = event;
+  const { tenantId, type, subject, data, occurredAt, partnerId = null } = event;
   const rows = await sql.$queryRaw`
-    INSERT INTO webhook_event (id, tenant_id, type, subject, data, occurred_at)
+    INSERT INTO webhook_event (id, tenant_id, type, subject, data, occurred_at, partner_id)
     VALUES (gen_random_uuid(), ${tenantId}::uuid, ${type}, ${subject}, ${JSON.stringify(data)}::jsonb,
-            ${occurredAt}::timestamptz)
+            ${occurredAt}::timestamptz, ${partnerId}::uuid)
     ON CONFLICT DO NOTHING RETURNING id`;
   return ids(rows)[0] ?? null;
 }
@@ -41,6 +43,7 @@ export async function createWebhookDeliveries(
     SELECT gen_random_uuid(), v.tenant_id, v.id, e.id
     FROM webhook_event v JOIN webhook_endpoint e ON e.tenant_id = v.tenant_id
     WHERE v.id = ${eventId}::uuid AND e.removed_at IS NULL AND e.paused_at IS NULL
+      AND (v.partner_id IS NULL OR v.partner_id = e.partner_id)
       AND CASE WHEN ${only}::uuid IS NULL
             THEN cardinality(e.event_types) = 0 OR v.type = ANY(e.event_types)
             ELSE e.id = ${only}::uuid END
@@ -67,6 +70,7 @@ export async function replayWebhookEvents(
     WHERE e.id = ${endpointId}::uuid AND e.removed_at IS NULL
       AND v.occurred_at >= ${since}::timestamptz AND v.occurred_at < ${until}::timestamptz
       AND v.type = ANY(${[...window.types]}::text[])
+      AND (v.partner_id IS NULL OR v.partner_id = e.partner_id)
     ON CONFLICT (endpoint_id, event_id) DO UPDATE SET state = 'PENDING', sent_at = NULL
     WHERE d.state <> 'PENDING'
       OR NOT EXISTS (SELECT FROM work_item w WHERE w.job = 'deliver-webhook'

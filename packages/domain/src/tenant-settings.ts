@@ -33,6 +33,10 @@ const shape = {
   printEditionHour: z.number().int().min(0).max(23).default(16),
   /** Hours without an acknowledgement after which a recall counts as overdue. */
   overdueRecallHours: z.number().int().min(1).max(720).default(24),
+  /** Hours after which an open recall stands on the public ledger; `null` for never. */
+  publicRecallHours: z.number().int().min(1).max(720).nullable().default(null),
+  /** Days after a release without a receipt, after which a partner counts as silent. */
+  silentAfterDays: z.number().int().min(1).max(90).default(7),
   /** Whether pages are also handed to the Internet Archive, which is outside the country. */
   wayback: z.boolean().default(false),
   /** Whether the machine may join a repeat to its case; set by the audit of matches. */

@@ -5,6 +5,7 @@ export const WEBHOOK_EVENT_TYPES = [
   'clarification.withdrawn',
   'clarification.expired',
   'early_warning.published',
+  'recall.reminder',
   'log.head',
 ] as const;
 

@@ -9,12 +9,14 @@ const LIFE_HOURS: Readonly<Record<LinkPurpose, number>> = {
   PASSWORD_RESET: 24,
   FULL_RESET: 24,
   AGENCY_ANSWER: 30 * 24,
+  PARTNER_LOGIN: 7 * 24,
 };
 const PATH: Readonly<Record<LinkPurpose, string>> = {
   INVITATION: '/undangan',
   PASSWORD_RESET: '/undangan',
   FULL_RESET: '/undangan',
   AGENCY_ANSWER: '/instansi',
+  PARTNER_LOGIN: '/mitra/masuk',
 };
 
 /**
