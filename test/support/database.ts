@@ -33,6 +33,8 @@ export async function testDatabase(): Promise<TestDatabase> {
     public: createDatabase({ url: access.public, poolSize: 2, waitMs: 15_000 }),
   };
   const owner = new pg.Pool({ connectionString: access.owner, max: 2 });
+  // A clone is another installation: with the template's epoch it would share queues on Redis.
+  await owner.query('UPDATE queue_epoch SET epoch = gen_random_uuid()');
   afterAll(async () => {
     await Promise.all([...Object.values(databases).map((each) => each.close()), owner.end()]);
     await administer(server, `DROP DATABASE ${name} WITH (FORCE)`);
