@@ -170,6 +170,30 @@ export async function findReleased(
   return (await database.outside((sql) => releasedByIds(sql, keys)))[0] ?? null;
 }
 
+/**
+ * Versions as they went out, in the order of their releases: each with the state and the date it
+ * had then, whatever became of it since.
+ *
+ * @param sql of one tenant
+ */
+export async function versionsReleased(
+  sql: Sql,
+  page: { readonly tenantId: string; readonly afterSeq: number; readonly limit: number },
+): Promise<ReleasedClarification[]> {
+  const rows = await sql.$queryRaw`
+    SELECT c.id, c.tenant_id, c.slug, r.kind::text, r.state::text AS head_state, c.current_version,
+           c.published_at AS first_published_at, r.released_at AS updated_at, c.expires_at, c.recheck_at,
+           r.seq AS release_seq, v.version, v.state::text, v.title, v.claim, v.verdict::text,
+           v.techniques::text[], v.harms::text[], v.summary, v.explanation, v.sources, v.reason,
+           v.signed_by, v.published_at
+    FROM release r
+    JOIN clarification c ON c.id = r.clarification_id
+    JOIN clarification_version v ON v.clarification_id = c.id AND v.version = r.version
+    WHERE r.tenant_id = ${page.tenantId}::uuid AND r.seq > ${page.afterSeq}::int
+    ORDER BY r.seq LIMIT ${page.limit}::int`;
+  return Rows.parse(rows);
+}
+
 /** When a text about something that changes is to be checked again; `null` for never. */
 export async function setRecheck(sql: Sql, clarificationId: string, at: Date | null) {
   await sql.$executeRaw`
