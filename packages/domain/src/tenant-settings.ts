@@ -25,12 +25,18 @@ const shape = {
   kimTarget: z.number().min(0).max(1).default(0.8),
   /** A village group that sent nothing for so many days gets a friendly reminder. */
   kimQuietDays: z.number().int().min(1).max(365).default(21),
-  /** For the public page "how we work": who pays. */
+  /** For the public page "how we work": what this office does beside the common method. */
+  method: z.string().max(5000).default(''),
+  /** For the same page: how the office corrects itself, beside the common rules. */
+  correctionPolicy: z.string().max(5000).default(''),
+  /** For the same page: who pays. */
   funding: z.string().max(5000).default(''),
   /** For the same page: interests that could weigh on a verdict, and what is done about them. */
   conflicts: z.string().max(5000).default(''),
   /** Hour of the day, in the office's own time, at which the print edition is ready. */
   printEditionHour: z.number().int().min(0).max(23).default(16),
+  /** Day of the week on which the digest is ready, at the same hour; 1 is Monday, 7 Sunday. */
+  digestDay: z.number().int().min(1).max(7).default(1),
   /** Hours without an acknowledgement after which a recall counts as overdue. */
   overdueRecallHours: z.number().int().min(1).max(720).default(24),
   /** Hours after which an open recall stands on the public ledger; `null` for never. */

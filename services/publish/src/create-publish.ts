@@ -7,6 +7,8 @@ import { makeBulletins } from './board/make-bulletins.ts';
 import { detailRoutes } from './clarifications/detail-routes.ts';
 import { listRoute } from './clarifications/list-route.ts';
 import type { PublishContext } from './context.ts';
+import { makeEditions } from './editions/make-editions.ts';
+import { editionRoutes } from './editions/routes.ts';
 import { embedRoutes } from './embed/routes.tsx';
 import { withExamples } from './examples/with-examples.ts';
 import { feedRoutes } from './feeds/routes.ts';
@@ -42,6 +44,7 @@ export function createPublish(context: PublishContext): {
       ...clarificationPages(context),
       mediaPage(context),
       ...boardRoutes(context),
+      ...editionRoutes(context),
       cardRoute(context),
       evidencePackRoute(context),
       ...embedRoutes(context),
@@ -59,6 +62,7 @@ export function createPublish(context: PublishContext): {
     handlers: [deliverAnswerHandler, sendMessageHandler(context), deliverWebhookHandler(context)],
     periodic: [
       { name: 'kim-bulletin', everySeconds: 900, run: () => makeBulletins(context) },
+      { name: 'editions', everySeconds: 60, run: () => makeEditions(context) },
       { name: 'expire', everySeconds: 60, run: () => expireWarnings(context) },
       { name: 'tell-log-heads', everySeconds: 900, run: () => announceLogHeads(context) },
       { name: 'requests', everySeconds: 300, run: () => forgetRequests(context.database, 300) },

@@ -31,7 +31,8 @@ const MARK = { CORRECTED: 'Ralat', WITHDRAWN: 'Ditarik', EXPIRED: 'Tidak berlaku
 /** Characters that XML 1.0 cannot hold, in whatever text they came. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to drop
 const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu;
-const clean = (text: string): string => text.toWellFormed().replace(NOT_XML, '').trim();
+/** A text as XML can hold it. */
+export const clean = (text: string): string => text.toWellFormed().replace(NOT_XML, '').trim();
 
 export function entryOf(
   row: ReleasedClarification,

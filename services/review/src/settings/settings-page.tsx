@@ -23,6 +23,15 @@ const CLOCKS = [
   'lockMinutes',
 ] as const;
 
+const DAYS = [1, 2, 3, 4, 5, 6, 7] as const;
+const LOCALE: Readonly<Record<Language, string>> = { id: 'id-ID', en: 'en-GB' };
+
+/** 1 is Monday, as ISO 8601 counts. */
+const dayName = (day: number, language: Language): string =>
+  new Intl.DateTimeFormat(LOCALE[language], { weekday: 'long', timeZone: 'UTC' }).format(
+    new Date(Date.UTC(2024, 0, day)),
+  );
+
 export function SettingsPage(props: SettingsPageProps): JSX.Element {
   const { language, settings, notice, mayChange } = props;
   const t = words(language);
@@ -80,6 +89,14 @@ export function SettingsPage(props: SettingsPageProps): JSX.Element {
         <section class="card" aria-labelledby="media">
           <h2 id="media">{t.media}</h2>
           {number('printEditionHour', t.printEditionHour, settings.printEditionHour)}
+          <label for="digestDay">{t.digestDay}</label>
+          <select id="digestDay" name="digestDay">
+            {DAYS.map((day) => (
+              <option value={String(day)} selected={day === settings.digestDay} key={day}>
+                {dayName(day, language)}
+              </option>
+            ))}
+          </select>
           {number('overdueRecallHours', t.overdueRecallHours, settings.overdueRecallHours)}
         </section>
         <section class="card" aria-labelledby="luar">
@@ -92,6 +109,11 @@ export function SettingsPage(props: SettingsPageProps): JSX.Element {
         </section>
         <section class="card" aria-labelledby="publik">
           <h2 id="publik">{t.publicPage}</h2>
+          <p class="hint">
+            {t.publicPageHelp} <a href="/cara-kerja">/cara-kerja</a>
+          </p>
+          {text('method', t.method, settings.method, 5000)}
+          {text('correctionPolicy', t.correctionPolicy, settings.correctionPolicy, 5000)}
           {text('funding', t.funding, settings.funding, 5000)}
           {text('conflicts', t.conflicts, settings.conflicts, 5000)}
           {text('notice', t.notice, settings.notice, 500)}
