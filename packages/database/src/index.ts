@@ -41,6 +41,7 @@ export * from './inbound-events.ts';
 export * from './info-questions.ts';
 export * from './inspect-database.ts';
 export * from './items.ts';
+export * from './judged-matches.ts';
 export * from './kim-activity.ts';
 export * from './kim-bulletins.ts';
 export * from './kim-groups.ts';

@@ -21,6 +21,7 @@ import { lexiconRoutes } from './lexicon/lexicon-routes.tsx';
 import { publishHeads } from './log/publish-heads.ts';
 import { logRoutes } from './log/routes.tsx';
 import { loginRoutes } from './login/routes.tsx';
+import { keepInCheck } from './match-audit/keep-in-check.ts';
 import { repeatRoutes } from './merging/routes.tsx';
 import { publicationRoutes } from './publication/routes.tsx';
 import { queueRoutes } from './queue/routes.tsx';
@@ -67,6 +68,7 @@ export function createReview(context: ReviewContext): {
     periodic: [
       { name: 'log-heads', everySeconds: 600, run: () => publishHeads(context) },
       { name: 'desk-tasks', everySeconds: 60, run: () => makeTasks(context) },
+      { name: 'match-audit', everySeconds: 86_400, run: () => keepInCheck(context) },
     ],
   };
 }

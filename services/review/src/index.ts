@@ -9,4 +9,6 @@ export type { Signer } from './decisions/signer.ts';
 export { checkLog, logHeadNow } from './log/check-log.ts';
 export { exportLog } from './log/export-log.ts';
 export { publishHeads } from './log/publish-heads.ts';
+export { auditMatches, type MatchAudit } from './match-audit/audit-matches.ts';
+export { AUDIT_DAYS, applyAudit, keepInCheck } from './match-audit/keep-in-check.ts';
 export { saveSettings } from './settings/save-settings.ts';

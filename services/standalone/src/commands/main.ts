@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { plainSentence } from '../boot/plain-errors.ts';
 import { addTenant } from './add-tenant.ts';
 import { verifyLog, writeLog } from './audit.ts';
+import { auditMatching } from './audit-matching.ts';
 import { backup } from './backup.ts';
 import { doctor } from './doctor.ts';
 import { importClarifications } from './import-clarifications.ts';
@@ -125,6 +126,17 @@ audit
   .requiredOption('--tenant <slug>', 'instansi')
   .option('--out <file>', 'berkas tujuan; tanpa ini ke keluaran baku')
   .action(writeLog);
+program
+  .command('matching')
+  .description('Pencocokan (the matcher)')
+  .command('audit')
+  .description(
+    'Menilai pencocokan dari keputusan peninjau (judges the matcher by what reviewers decided)',
+  )
+  .option('--tenant <slug>', 'hanya satu instansi')
+  .option('--days <n>', 'keputusan berapa hari terakhir', '90')
+  .option('--apply', 'pasang ambang dan saklar yang didukung (sets threshold and switch)', false)
+  .action(auditMatching);
 const privacy = program.command('privacy').description('Data pribadi (personal data, UU 27/2022)');
 privacy
   .command('export')
