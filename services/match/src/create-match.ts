@@ -3,16 +3,17 @@ import { queueEpoch, termsHorizon } from '@saring/database';
 import { createMatcher, houseModel } from '@saring/matching';
 import type { JobHandler } from '@saring/pipeline';
 import { loadPlaceNames } from '@saring/text';
+import { besides, isClaim } from './claims-and-messages.ts';
 import type { MatchContext } from './context.ts';
 import { findMatches } from './find-matches.ts';
-import { createFollower } from './follower.ts';
+import { createFollower, together } from './follower.ts';
 import { keepSnapshots } from './keep-snapshots.ts';
 import { matchItemHandler } from './match-item.ts';
 import type { EngineMatch } from './match-result.ts';
 import { createMatchRules } from './match-rules.ts';
 import { createMemoryEngine } from './memory-engine.ts';
 import { createPostgresEngine } from './postgres-engine.ts';
-import { createSnapshotFile, type SnapshotFile } from './snapshot-file.ts';
+import { createSnapshotFile } from './snapshot-file.ts';
 
 export interface Match {
   readonly handlers: JobHandler[];
@@ -30,25 +31,35 @@ export async function createMatch(context: MatchContext): Promise<Match> {
   const model = houseModel();
   const matcher = createMatcher({ sharedTenantId: shared.id, model });
   const inMemory = config.matchIndex === 'memory';
-  const engine = inMemory
-    ? createMemoryEngine(matcher)
+  const memory = createMemoryEngine(matcher, inMemory ? () => true : isClaim);
+  const messages = inMemory
+    ? null
     : createPostgresEngine(feedDatabase, matcher, model.thresholds.message.suggested);
+  const engine = messages === null ? memory : besides(memory, messages);
   const places = await loadPlaceNames();
   const rulesOf = createMatchRules(database, tenants, model.thresholds);
-  const snapshot: SnapshotFile | null = inMemory
-    ? createSnapshotFile({
-        folder: join(config.dataDir, 'match'),
-        epoch: await queueEpoch(database),
-        matcher,
-        logger,
-      })
-    : null;
+  const snapshot = createSnapshotFile({
+    folder: inMemory ? join(config.dataDir, 'match') : join(config.dataDir, 'match', 'claims'),
+    epoch: await queueEpoch(database),
+    matcher,
+    logger,
+  });
 
-  const begin = async (): Promise<bigint> =>
-    snapshot === null
-      ? termsHorizon(feedDatabase, engine.version)
-      : ((await snapshot.load()) ?? 0n);
-  const follower = createFollower(feedDatabase, engine, logger, begin);
+  const held = createFollower(
+    feedDatabase,
+    memory,
+    logger,
+    async () => (await snapshot.load()) ?? 0n,
+  );
+  const follower =
+    messages === null
+      ? held
+      : together(
+          held,
+          createFollower(feedDatabase, messages, logger, () =>
+            termsHorizon(feedDatabase, messages.version),
+          ),
+        );
   let keeper: { stop(): Promise<void> } | null = null;
   return {
     handlers: [matchItemHandler({ engine, places, follower, rulesOf })],
@@ -56,7 +67,7 @@ export async function createMatch(context: MatchContext): Promise<Match> {
       await follower.catchUp();
       logger.info({ ...matcher.stats(), followed: follower.position }, 'match index is ready');
       follower.start();
-      if (snapshot !== null) keeper = keepSnapshots(follower, snapshot, logger);
+      keeper = keepSnapshots(held, snapshot, logger);
     },
     stop: async () => {
       await keeper?.stop();

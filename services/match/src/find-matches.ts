@@ -28,7 +28,7 @@ export interface MatchRules {
 }
 
 export interface FindParts {
-  readonly engine: Engine;
+  readonly engine: Pick<Engine, 'version' | 'find'>;
   readonly places: PlaceNames;
 }
 
@@ -72,7 +72,7 @@ export async function findMatches(
  */
 async function candidates(
   sql: Sql,
-  engine: Engine,
+  engine: Pick<Engine, 'find'>,
   tenantId: string,
   own: PreparedText,
 ): Promise<readonly FoundDocument[]> {

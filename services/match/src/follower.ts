@@ -109,3 +109,22 @@ export function createFollower(
     },
   };
 }
+
+/** Two followers, each of its own engine, as one. */
+export function together(one: Follower, other: Follower): Omit<Follower, 'still'> {
+  return {
+    catchUp: async () => {
+      await Promise.all([one.catchUp(), other.catchUp()]);
+    },
+    get position() {
+      return one.position + other.position;
+    },
+    start: () => {
+      one.start();
+      other.start();
+    },
+    stop: async () => {
+      await Promise.all([one.stop(), other.stop()]);
+    },
+  };
+}

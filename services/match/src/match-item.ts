@@ -25,7 +25,7 @@ import { toMatches } from './to-matches.ts';
 const WORDS_BEFORE_PICTURES = 5;
 
 interface Parts extends FindParts {
-  readonly follower: Follower;
+  readonly follower: Pick<Follower, 'catchUp' | 'position'>;
   readonly rulesOf: (tenantId: string) => Promise<MatchRules>;
 }
 

@@ -8,13 +8,21 @@ const CANDIDATES = 20;
 /** After so many milliseconds others get their turn: requests, lease renewals. */
 const TURN_MS = 8;
 
-/** The index in this process's memory: the quick home, up to some millions of documents. */
-export function createMemoryEngine(matcher: Matcher): Engine {
+/**
+ * The index in this process's memory: the quick home, up to some millions of documents.
+ *
+ * @param holds which documents it takes; all of them when left out
+ */
+export function createMemoryEngine(
+  matcher: Matcher,
+  holds: (entry: FeedEntry) => boolean = () => true,
+): Engine {
   return {
     version: matcher.version,
     apply: async (entries) => {
       let turn = performance.now();
       for (const entry of entries) {
+        if (!holds(entry)) continue;
         matcher.apply(changeOf(entry));
         if (performance.now() - turn < TURN_MS) continue;
         await setImmediate();

@@ -1,5 +1,6 @@
 import { candidatesByTerms, type Database, indexTerms, termsReached } from '@saring/database';
 import { type Matcher, type PreparedText, prepareText, textOf } from '@saring/matching';
+import { isClaim } from './claims-and-messages.ts';
 import type { Engine } from './engine.ts';
 
 /** Terms asked for: beyond these a term is too common to tell documents apart. */
@@ -12,9 +13,10 @@ const MOST_TERMS = 2000;
 const BATCH = 500;
 
 /**
- * The index in PostgreSQL: slower than memory and shared by all processes, for installations that
- * outgrow one process. Candidates are the documents with most of the message's rarest words and
- * skeletons; the verifier, the guard and the thresholds are the same as everywhere.
+ * The index of messages in PostgreSQL: slower than memory and shared by all processes, for
+ * installations whose millions of messages outgrow one process. Candidates are the messages with
+ * most of the text's rarest words and skeletons; the verifier, the guard and the thresholds are the
+ * same as everywhere. Claims are few and stay in memory, where their ranker has all it needs.
  *
  * @param matcher without documents: its verifier and its knowledge of how rare words are
  */
@@ -29,7 +31,8 @@ export function createPostgresEngine(
     apply: async (entries) => {
       // Of several changes of one document in a batch only the last counts.
       const last = new Map(entries.map((entry) => [entry.id, entry]));
-      const rows = [...last.values()].map((entry) => ({
+      const messages = [...last.values()].filter((entry) => !isClaim(entry));
+      const rows = messages.map((entry) => ({
         id: entry.id,
         seq: entry.seq,
         removed: entry.removed,
