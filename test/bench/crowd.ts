@@ -47,6 +47,7 @@ export async function run(args: readonly string[]): Promise<void> {
     metrics: house.metrics,
     trustedProxies: 0,
     publicUrl: config.http.publicUrl,
+    styles: house.styles,
     errorPage: (problem, language) => renderErrorPage(problem, language, house.assetUrl),
   });
   const server = await listen(app, 0, '127.0.0.1');

@@ -28,6 +28,7 @@ export async function demoHouse(stages: readonly Stage[]): Promise<DemoHouse> {
     metrics: house.metrics,
     trustedProxies: 0,
     publicUrl: config.http.publicUrl,
+    styles: house.styles,
     errorPage: (problem, language) => renderErrorPage(problem, language, house.assetUrl),
   });
   await loadDemo(house, () => undefined);

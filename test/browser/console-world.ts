@@ -116,9 +116,12 @@ export async function consoleWorld() {
         sources: [{ title: 'Surat edaran', publisher: 'Dinas Uji', excerpt: SOURCE }],
       }),
     );
-  const publish = async (caseId: string, title: string) => {
+  const approve = async (caseId: string, title: string) => {
     await sign(caseId, title);
     await reviewAgain(house.app, second, caseId, SecondReviewInput.parse({ verdict: 'FALSE' }));
+  };
+  const publish = async (caseId: string, title: string) => {
+    await approve(caseId, title);
     return publishCase(house.publishContext, editor, caseId, { reason: null });
   };
   const stateOf = async (caseId: string): Promise<string> => {
@@ -143,6 +146,7 @@ export async function consoleWorld() {
     makeCase,
     match,
     sign,
+    approve,
     publish,
     stateOf,
     logged,

@@ -66,6 +66,7 @@ export async function testHouse(options: HouseOptions = {}): Promise<TestHouse> 
     metrics: house.metrics,
     trustedProxies: 0,
     publicUrl: config.http.publicUrl,
+    styles: house.styles,
     errorPage: (problem, language) => renderErrorPage(problem, language, house.assetUrl),
   });
   const server = await listen(app, 0, '127.0.0.1');

@@ -95,7 +95,9 @@ const caseSelect = {
   cycle: true,
   version: true,
   mergedIntoId: true,
-  clarification: { select: { id: true, slug: true, state: true, currentVersion: true } },
+  clarification: {
+    select: { id: true, slug: true, state: true, currentVersion: true, updatedAt: true },
+  },
   decisions: {
     select: {
       id: true,

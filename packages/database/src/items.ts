@@ -139,12 +139,14 @@ export async function originalText(
   tx: Tx,
   caseId: string,
   itemId: string,
-): Promise<{ text: string; note: string | null } | null> {
+): Promise<{ text: string; imageText: string | null; note: string | null } | null> {
   const row = await tx.item.findFirst({
     where: { id: itemId, caseId },
-    select: { text: true, submission: { select: { note: true } } },
+    select: { text: true, imageText: true, submission: { select: { note: true } } },
   });
-  return row === null ? null : { text: row.text, note: row.submission?.note ?? null };
+  if (row === null) return null;
+  const { text, imageText, submission } = row;
+  return { text, imageText, note: submission?.note ?? null };
 }
 
 /** A file of an item, if the item is this tenant's. */

@@ -73,7 +73,7 @@ export async function eraseSubmission(
   });
   const others = new Set(kept.map((file) => file.sha256));
   const orphans = files.map((file) => file.sha256).filter((sha256) => !others.has(sha256));
-  await tx.picture.updateMany({ where: { sha256: { in: orphans } }, data: { text: null } });
+  await tx.picture.deleteMany({ where: { sha256: { in: orphans } } });
   await tx.evidence.deleteMany({ where: { itemId } });
   await tx.match.deleteMany({ where: { itemId } });
   await tx.infoQuestion.deleteMany({ where: { submissionId: itemId } });

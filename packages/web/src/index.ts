@@ -9,6 +9,7 @@ export * from './auth/totp.ts';
 export { authorize, PUBLIC, restricted } from './http/access.ts';
 export { type Assets, loadAssets } from './http/assets.ts';
 export * from './http/conditional.ts';
+export { type InlineStyles, inlineStyles } from './http/inline-styles.ts';
 export { parseInput } from './http/parse.ts';
 export { type Principal, SCOPES, type Scope } from './http/principal.ts';
 export { type Problem, problemOf } from './http/problem.ts';

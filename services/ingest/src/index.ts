@@ -6,6 +6,6 @@ export type { IngestContext } from './context.ts';
 export { type ImportReport, importFactChecks } from './import/import-fact-checks.ts';
 export { createIngest } from './ingest.ts';
 export { keepActivity } from './kim/keep-activity.ts';
-export { KIM_ASSETS } from './kim-assets.ts';
+export { KIM_ASSETS, KIM_STYLES } from './kim-assets.ts';
 export { type StoredFile, storeFiles } from './pictures/store-files.ts';
 export { prepareText } from './prepare-text.ts';

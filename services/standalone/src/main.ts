@@ -34,6 +34,7 @@ async function main(): Promise<void> {
       metrics: house.metrics,
       trustedProxies: config.http.trustedProxies,
       publicUrl: config.http.publicUrl,
+      styles: house.styles,
       errorPage: (problem, language) => renderErrorPage(problem, language, house.assetUrl),
     });
     const server = await listen(app, config.http.port, config.http.host);

@@ -6,8 +6,16 @@ import type { Reply } from './reply.ts';
 
 const HTML = 'text/html; charset=utf-8';
 
-/** Turns a handler's answer into bytes. */
-export function send(reply: Reply, response: Response): void {
+/**
+ * Turns a handler's answer into bytes.
+ *
+ * @param finish last touch on the markup of a page
+ */
+export function send(
+  reply: Reply,
+  response: Response,
+  finish: (html: string) => string = (html) => html,
+): void {
   if (reply.kind === 'stream') {
     reply.run(response);
     return;
@@ -24,7 +32,7 @@ export function send(reply: Reply, response: Response): void {
       response
         .status(reply.status)
         .type(HTML)
-        .send(`<!doctype html>${renderToString(reply.page)}`);
+        .send(finish(`<!doctype html>${renderToString(reply.page)}`));
       break;
     case 'bytes':
       response.status(reply.status).setHeader('Content-Type', reply.type);

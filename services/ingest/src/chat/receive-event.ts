@@ -7,8 +7,9 @@ import {
   loadEvent,
   releaseHeld,
   seeContact,
+  takeRequests,
 } from '@saring/database';
-import { after } from '@saring/domain';
+import { after, type Channel } from '@saring/domain';
 import {
   handle,
   type JobHandler,
@@ -17,12 +18,14 @@ import {
   Unrecoverable,
 } from '@saring/pipeline';
 import type { IngestContext } from '../context.ts';
-import { JOIN_HASH } from '../kim/join-pages.tsx';
+import { JOIN_HASH, JOIN_RATE } from '../kim/join-pages.tsx';
 import { fetchFiles } from './fetch-files.ts';
 import { type Heard, respond } from './respond.ts';
 
 /** WhatsApp lets us write freely for so long after somebody wrote. */
 const WINDOW_HOURS = 24;
+/** Codes that one chat may try in the window of `JOIN_RATE`. */
+const CHAT_TRIES = 10;
 
 /**
  * Works on one stored message: files first, while the provider has them, then everything else in the
@@ -45,7 +48,10 @@ export function receiveEventHandler(context: IngestContext): JobHandler {
       const channel = openChannel(context, account);
       if (message.acknowledge !== null) await channel.acknowledge(message.acknowledge);
       const fetched = await fetchFiles(context, channel, message.media, attempts, signal);
-      const joinCodeId = await joinCodeOf(context, tenantId, message);
+      const joinCodeId = await joinCodeOf(context, tenantId, {
+        ...message,
+        channel: account.channel,
+      });
       await commit(async (tx, schedule) => {
         await finishEvent(tx, eventId);
         const contact = await seeContact(tx, seen(context, account, message));
@@ -63,10 +69,13 @@ export function receiveEventHandler(context: IngestContext): JobHandler {
 async function joinCodeOf(
   { database, secrets }: IngestContext,
   tenantId: string,
-  { text }: InboundMessage,
+  { text, sender, channel }: Pick<InboundMessage, 'text' | 'sender'> & { channel: Channel },
 ): Promise<string | null> {
   const command = readCommand(text);
   if (command?.kind !== 'join') return null;
+  const who = secrets.hash('rate-limit', JSON.stringify([channel, sender]));
+  const caller = { key: `${JOIN_RATE.name} ${who}`, most: CHAT_TRIES, seconds: JOIN_RATE.seconds };
+  if ((await takeRequests(database, caller, 1)).granted === 0) return null;
   const found = await findJoinCode(database, secrets.hash(JOIN_HASH, command.code));
   return found?.tenantId === tenantId ? found.codeId : null;
 }

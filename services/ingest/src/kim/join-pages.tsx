@@ -10,6 +10,12 @@ import { kimWords } from './kim-words.ts';
 /** Purpose of the keyed hash under which join codes are kept. */
 export const JOIN_HASH = 'kim-join-code';
 
+/**
+ * Nobody finds a code by trying, and a whole village may join at once behind one address. In a chat
+ * the same holds for one sender.
+ */
+export const JOIN_RATE = { name: 'kim-join', seconds: 600, known: 120, anonymous: 120 } as const;
+
 /** `/kim/gabung`: a phone joins a group with a short code, typed or from a QR code. */
 export function joinRoutes(context: IngestContext): Route[] {
   const find = async (typed: string) => {
@@ -37,6 +43,7 @@ export function joinRoutes(context: IngestContext): Route[] {
       access: PUBLIC,
       summary: 'Asks whether this phone shall join',
       params: z.object({ code: z.string().max(64) }),
+      rate: JOIN_RATE,
       handle: async ({ params, language }) => {
         const found = await find(params.code);
         return page(
@@ -57,6 +64,7 @@ export function joinRoutes(context: IngestContext): Route[] {
       access: PUBLIC,
       summary: 'This phone joins',
       body: z.object({ code: z.string().max(64) }),
+      rate: JOIN_RATE,
       handle: async ({ body, language }) => {
         const found = await find(body.code);
         if (found === null) {

@@ -155,6 +155,8 @@ export interface CaseParts {
     readonly id: string;
     readonly kind: 'SUBMISSION' | 'POST';
     readonly maskedText: string;
+    /** What was read off its pictures, masked; `null` when nothing was. */
+    readonly maskedImageText: string | null;
     readonly receivedAt: Date;
     readonly submission: {
       readonly ticket: string;

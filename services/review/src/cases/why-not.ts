@@ -3,6 +3,7 @@ import { isArchivedSource } from '@saring/database';
 import { CLARIFICATION_KIND, type Role } from '@saring/domain';
 import type { Language } from '@saring/web';
 import type { CaseParts } from './view.ts';
+import { isWaitingWarning } from './waiting-warning.ts';
 
 interface Asker {
   readonly accountId: string;
@@ -44,7 +45,6 @@ export function optionsFor(parts: CaseParts, lock: CaseLock | null, asker: Asker
   const reviews = asker.roles.some((role) => /^(?:INDEPENDENT_)?REVIEWER$/u.test(role));
   const edits = asker.roles.includes('EDITOR');
   const signed = detail.decisions.filter((decision) => decision.cycle === detail.cycle);
-  const first = signed.find((decision) => decision.round === 'FIRST');
   const locked = lock !== null && lock.accountId !== asker.accountId ? lockedBy(lock) : null;
   const notReviewer = reviews
     ? null
@@ -56,8 +56,7 @@ export function optionsFor(parts: CaseParts, lock: CaseLock | null, asker: Asker
   const reviewAgain = REVIEW_STATES.includes(state)
     ? (notReviewer ?? samePerson(signed, asker) ?? locked)
     : null;
-  const warning = state === 'READY_FOR_REVIEW' && first?.kind === 'EARLY_WARNING';
-  const publishable = APPROVED_STATES.includes(state) || warning;
+  const publishable = APPROVED_STATES.includes(state) || isWaitingWarning(detail);
   const publish = publishable && !edits ? ONLY_EDITORS : null;
   return {
     decide,

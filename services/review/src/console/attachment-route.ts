@@ -8,7 +8,7 @@ import { signerOf } from '../decisions/signer.ts';
 import { READ } from './access.ts';
 
 /** Kinds that a browser may show as a picture; everything else is only saved. */
-const PICTURES: readonly string[] = ['image/jpeg', 'image/png', 'image/webp'];
+export const SHOWN_PICTURES: readonly string[] = ['image/jpeg', 'image/png', 'image/webp'];
 
 /**
  * A file that came with an item. It opens in a box of its own: no script, no style, no frame, and
@@ -32,7 +32,7 @@ export function attachmentRoute({ database, blobs }: ReviewContext): Route {
       if (createHash('sha256').update(body).digest('hex') !== params.sha256) {
         throw new SaringError('EVIDENCE_DAMAGED');
       }
-      const picture = PICTURES.includes(file.mediaType);
+      const picture = SHOWN_PICTURES.includes(file.mediaType);
       return bytes(picture ? file.mediaType : 'application/octet-stream', body, {
         'Content-Disposition': `${picture ? 'inline' : 'attachment'}; filename="${params.sha256.slice(0, 16)}"`,
         'Content-Security-Policy': "default-src 'none'; sandbox",

@@ -6,6 +6,7 @@ const words = dictionary(
   {
     ready: 'Disetujui, belum terbit.',
     warning: 'Peringatan dini dapat terbit dengan satu tanda tangan; berlaku 24 jam.',
+    warningOut: 'Peringatan dini sudah terbit. Tanda tangan kedua menjadikannya tetap.',
     preview: 'Pratinjau dan terbitkan',
     published: 'Sudah terbit.',
     open: 'Buka halaman publik',
@@ -17,6 +18,7 @@ const words = dictionary(
   {
     ready: 'Approved, not published yet.',
     warning: 'An early warning may go out on one signature; it holds for 24 hours.',
+    warningOut: 'The early warning is out. A second signature makes it last.',
     preview: 'Preview and publish',
     published: 'Published.',
     open: 'Open the public page',
@@ -50,7 +52,7 @@ export function PublicationLinks({ desk }: { readonly desk: Desk }): JSX.Element
   const stands = clarification.state === 'PUBLISHED' || clarification.state === 'CORRECTED';
   return (
     <section class="card">
-      <p>{t.published}</p>
+      <p>{detail.state === 'READY_FOR_REVIEW' ? t.warningOut : t.published}</p>
       <p class="buttons">
         <a href={`/klarifikasi/${clarification.slug}`}>{t.open}</a>
         <a href={`${base}/terbit`}>{t.served}</a>

@@ -12,6 +12,7 @@ import {
 } from '@saring/web';
 import { z } from 'zod';
 import { reopenCase } from '../cases/reopen.ts';
+import { isWaitingWarning } from '../cases/waiting-warning.ts';
 import { Form, field, frameOf, PUBLISH, READ } from '../console/access.ts';
 import { problemText } from '../console/problem-text.ts';
 import type { ReviewContext } from '../context.ts';
@@ -52,12 +53,9 @@ export function publicationRoutes(context: ReviewContext): Route[] {
     after: { readonly error?: SaringError; readonly reason?: string } = {},
   ): Promise<Reply> => {
     const { found, tenantId, ...rest } = await load(call);
-    const first = found.decisions.find((decision) => decision.cycle === found.cycle);
     // A preview would show a second reviewer the first verdict, so there is none before approval.
     const ready =
-      found.state === 'APPROVED' ||
-      found.state === 'UNPROVEN' ||
-      (found.state === 'READY_FOR_REVIEW' && first?.kind === 'EARLY_WARNING');
+      found.state === 'APPROVED' || found.state === 'UNPROVEN' || isWaitingWarning(found);
     const reason = after.reason ?? '';
     return page(
       <PublishPage

@@ -13,7 +13,7 @@ export async function revealItem(
   database: Database,
   signer: Signer,
   asked: { readonly caseId: string; readonly itemId: string; readonly reason: string },
-): Promise<{ readonly text: string; readonly note: string | null }> {
+): Promise<NonNullable<Awaited<ReturnType<typeof originalText>>>> {
   const { tenantId, actor } = signer;
   return database.withTenant(tenantId, async (tx) => {
     const original = await originalText(tx, asked.caseId, asked.itemId);

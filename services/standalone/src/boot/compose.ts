@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { createCheckSources } from '@saring/check-sources';
 import { createDatabase, createTenantDirectory, workStats } from '@saring/database';
 import type { Stage } from '@saring/domain';
-import { createIngest, createIntake, KIM_ASSETS } from '@saring/ingest';
+import { createIngest, createIntake, KIM_ASSETS, KIM_STYLES } from '@saring/ingest';
 import { createMatch } from '@saring/match';
 import { createPictures } from '@saring/media';
 import { createPipeline, type JobHandler, type Pipeline } from '@saring/pipeline';
@@ -28,6 +28,7 @@ import {
   createRateLimiter,
   createReplyCache,
   HTMX,
+  inlineStyles,
   loadAssets,
   type Route,
   WEB_ASSETS,
@@ -160,6 +161,7 @@ export async function compose(
     authenticate: createAuthenticate(app, secrets),
     limiter: createRateLimiter(app, secrets, logger),
     assetUrl: assets.url,
+    styles: inlineStyles(assets, [join(WEB_ASSETS, 'site.css'), KIM_STYLES]),
     stoppables,
   };
 }

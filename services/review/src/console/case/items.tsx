@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import type { CaseParts } from '../../cases/view.ts';
 import { masked } from '../../masked.ts';
 import { CHANNEL_NAME } from '../../queue/channel-names.ts';
+import { SHOWN_PICTURES } from '../attachment-route.ts';
 import { ArrivalsChart } from './arrivals-chart.tsx';
 import type { Desk } from './desk.ts';
 import { caseWords } from './words.ts';
@@ -61,8 +62,14 @@ function ItemText({ desk, item }: { desk: Desk; item: Item }): JSX.Element {
     <>
       <p class="text">{item.maskedText}</p>
       {item.attachments.map((file) => (
-        <Picture desk={desk} itemId={item.id} file={file} key={file.sha256} />
+        <Attachment desk={desk} itemId={item.id} file={file} key={file.sha256} />
       ))}
+      {item.maskedImageText === null ? null : (
+        <div class="read">
+          <p class="small">{t.readOff}</p>
+          <p class="text">{item.maskedImageText}</p>
+        </div>
+      )}
       {note === null ? null : (
         <p class="small">
           {t.note}: {masked(note)}
@@ -114,25 +121,33 @@ function Reveal({ desk, itemId }: { desk: Desk; itemId: string }): JSX.Element {
   );
 }
 
-/** Blurred until somebody asks for it, by nothing but a box to tick and a rule of the style sheet. */
-function Picture(props: {
+/**
+ * Pictures are blurred until somebody asks for them, by nothing but a box to tick and a rule of the
+ * style sheet. Other files are only saved, never opened here.
+ */
+function Attachment(props: {
   readonly desk: Desk;
   readonly itemId: string;
   readonly file: Item['attachments'][number];
 }): JSX.Element {
   const t = caseWords(props.desk.frame.language);
-  const { sha256 } = props.file;
+  const { sha256, mediaType, bytes } = props.file;
+  const address = `/konsol/lampiran/${props.itemId}/${sha256}`;
+  if (!SHOWN_PICTURES.includes(mediaType)) {
+    return (
+      <p>
+        <a href={address} download>
+          {t.document(mediaType, Math.ceil(bytes / 1024))}
+        </a>
+      </p>
+    );
+  }
   const id = `gambar-${props.itemId}-${sha256.slice(0, 8)}`;
   return (
     <div class="picture">
       <input type="checkbox" id={id} />
       <label for={id}>{t.showPicture}</label>
-      <img
-        src={`/konsol/lampiran/${props.itemId}/${sha256}`}
-        alt={t.attachment}
-        loading="lazy"
-        width="320"
-      />
+      <img src={address} alt={t.attachment} loading="lazy" width="320" />
     </div>
   );
 }

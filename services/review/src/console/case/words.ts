@@ -45,6 +45,9 @@ export const caseWords = dictionary(
     revealWhy: 'Alasan membuka (dicatat)',
     attachment: 'Gambar terlampir, dikaburkan karena belum diperiksa',
     showPicture: 'Tampilkan gambar',
+    document: (kind: string, kilobytes: number) =>
+      `Simpan berkas lampiran (${kind}, ${kilobytes} KB)`,
+    readOff: 'Terbaca oleh mesin dari gambar, data pribadi disamarkan:',
     splitTitle: 'Pisahkan kiriman',
     splitHint: 'Centang kiriman yang membawa klaim lain. Pemisahan dapat dibatalkan.',
     splitItem: 'Pisahkan kiriman ini',
@@ -113,6 +116,9 @@ export const caseWords = dictionary(
     revealWhy: 'Reason (logged)',
     attachment: 'Attached picture, blurred because nobody has looked at it',
     showPicture: 'Show the picture',
+    document: (kind: string, kilobytes: number) =>
+      `Save the attached file (${kind}, ${kilobytes} KB)`,
+    readOff: 'Read off the picture by the machine, personal data masked:',
     splitTitle: 'Split items off',
     splitHint: 'Tick the items that carry another claim. A split can be undone.',
     splitItem: 'Split this item off',
