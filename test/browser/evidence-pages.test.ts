@@ -115,6 +115,17 @@ describe.skipIf(browserSkipped !== '')(`evidence in the console${browserSkipped}
       );
     }
     expect(await bukti.locator('img').count()).toBe(0);
+    // The six signs of a publisher are one line, however many were found.
+    await until(
+      async () => {
+        await page.goto(`${url}/konsol/kasus/${caseId}`);
+        return (await bukti.getByText('Keterbukaan penerbit').count()) > 0;
+      },
+      { ms: 60_000, what: 'the signs of a publisher' },
+    );
+    const lines = await bukti.locator('.evidence > .signals > li, .more > .signals > li').all();
+    const texts = await Promise.all(lines.map((line) => line.locator('> p strong').textContent()));
+    expect(texts).not.toContain('Susunan redaksi');
     await bukti.locator('a[href$="/gambar"]').first().click();
     expect(await page.evaluate(`document.querySelector('main img').naturalWidth`)).toBeGreaterThan(
       300,

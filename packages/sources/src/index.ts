@@ -85,6 +85,7 @@ export {
 } from './signals/signal.ts';
 export { SIGNAL_TITLE } from './signals/signal-titles.ts';
 export * from './signals/tls-signal.ts';
+export * from './signals/unopened-links-signal.ts';
 export { canonicalKey, cleanUrl } from './signals/url/clean-url.ts';
 export * from './signals/url/defang-url.ts';
 export * from './signals/url/registered-domain.ts';

@@ -24,7 +24,7 @@ export function checkItemSourcesHandler(parts: Parts): JobHandler {
     const item = await loadItem(database, tenantId, itemId);
     if (item === null) throw new Unrecoverable('the item is gone');
     const lists = await parts.lists(database, tenantId);
-    const { links } = linksIn(item.text);
+    const { links, left } = linksIn(item.text);
     const read = await Promise.all(
       links.map(async (link) => ({ link, reading: await parts.readings.of(link) })),
     );
@@ -40,6 +40,7 @@ export function checkItemSourcesHandler(parts: Parts): JobHandler {
           text: item.text,
           maskedText,
           links: read.flatMap(({ link, reading }) => [link.written, reading.result.url]),
+          count: { opened: links.length, left },
           lists,
         },
         new Date(),

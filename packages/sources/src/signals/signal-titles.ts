@@ -24,5 +24,6 @@ export const SIGNAL_TITLE: Readonly<Record<SignalName, Bilingual>> = {
   'fraud-signs': { id: 'Tanda penipuan', en: 'Signs of fraud' },
   'fact-checks': { id: 'Periksa fakta lain', en: 'Fact-checks elsewhere' },
   'reverse-image': { id: 'Asal gambar', en: 'Origin of the picture' },
+  'unopened-links': { id: 'Tautan yang tidak dibuka', en: 'Links not opened' },
   'archive-copy': { id: 'Salinan di Internet Archive', en: 'Copy at the Internet Archive' },
 };

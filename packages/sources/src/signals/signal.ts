@@ -23,6 +23,7 @@ export const SIGNAL_NAMES = [
   'fact-checks',
   'reverse-image',
   'archive-copy',
+  'unopened-links',
 ] as const;
 
 export type SignalName = (typeof SIGNAL_NAMES)[number];

@@ -5,6 +5,7 @@ import {
   namedSourceSignals,
   officialAccountSignal,
   officialPhoneSignal,
+  unopenedLinksSignal,
 } from '@saring/sources';
 import { PLACEHOLDERS } from '@saring/text';
 import type { SourceLists } from '../lists/source-lists.ts';
@@ -19,6 +20,8 @@ interface MessageFacts {
   readonly maskedText: string;
   /** Addresses of the message, and where they led. */
   readonly links: readonly string[];
+  /** Links that were opened, and those that were left. */
+  readonly count: { readonly opened: number; readonly left: number };
   readonly lists: SourceLists;
 }
 
@@ -33,7 +36,9 @@ export function messageEvidence(facts: MessageFacts, at: Date): NewEvidence[] {
     url: null,
   });
   const message = about('message', null);
+  const unopened = unopenedLinksSignal(facts.count, at);
   return [
+    ...(unopened === null ? [] : [signalEvidence(unopened, message)]),
     signalEvidence(
       fraudSignsSignal({ message: maskedText, links, page: null, registry, from: 'message' }, at),
       message,

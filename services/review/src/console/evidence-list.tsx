@@ -5,6 +5,7 @@ import type { JSX } from 'preact';
 import { z } from 'zod';
 import { Address } from './evidence/address.tsx';
 import { type EvidenceGroup, groupEvidence } from './evidence/group-evidence.ts';
+import { OpennessLine, opennessOf } from './evidence/openness.tsx';
 import { SignalDetails } from './evidence/signal-details.tsx';
 import { evidenceWords } from './evidence/words.ts';
 
@@ -108,20 +109,29 @@ function Signals(
   props: EvidenceListProps & { group: EvidenceGroup; status: (typeof STATUSES)[number] },
 ): JSX.Element | null {
   const { group, status, language } = props;
-  const rows = group.signals.filter((row) => row.status === status);
-  if (rows.length === 0) return null;
+  const openness = opennessOf(group.signals);
+  const rows = group.signals.filter((row) => row.status === status && !openness.rows.includes(row));
+  const open = openness.status === status;
+  if (rows.length === 0 && !open) return null;
   const list = (
     <ul class="signals">
       {rows.map((row) => (
         <SignalLine key={row.id} row={row} {...props} />
       ))}
+      {open ? (
+        <OpennessLine language={language} openness={openness}>
+          {openness.rows.map((row) => (
+            <SignalLine key={row.id} row={row} {...props} />
+          ))}
+        </OpennessLine>
+      ) : null}
     </ul>
   );
   if (status === 'ATTENTION') return list;
   return (
     <details class="more">
       <summary>
-        {evidenceWords(language)[status]} ({rows.length})
+        {evidenceWords(language)[status]} ({rows.length + (open ? 1 : 0)})
       </summary>
       {list}
     </details>

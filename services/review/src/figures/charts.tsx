@@ -84,7 +84,7 @@ export function BarRows(props: {
                 <rect width={(row.value / most) * 100} height="10" fill={COLOURS[0]} />
               </svg>
             </td>
-            <td>{row.text}</td>
+            <td class="amount">{row.text}</td>
           </tr>
         ))}
       </tbody>

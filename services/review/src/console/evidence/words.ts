@@ -18,6 +18,11 @@ export const evidenceWords = dictionary(
     expired: 'tidak tersimpan',
     screenshot: 'Lihat tangkapan layar',
     details: 'Rincian',
+    openness: 'Keterbukaan penerbit',
+    opennessFound: (found: number, all: number) =>
+      `${found} dari ${all} tanda keterbukaan ditemukan di situs ini.`,
+    opennessMissing: (names: string) => `Tidak ditemukan: ${names}.`,
+    opennessUnread: 'Halaman penerbit belum dapat dibaca.',
     inMessage: 'Kata pesan',
     onPage: 'Kata halaman',
     notOnPage: 'tidak ditemukan',
@@ -49,6 +54,11 @@ export const evidenceWords = dictionary(
     expired: 'not kept',
     screenshot: 'See the screenshot',
     details: 'Details',
+    openness: 'Openness of the publisher',
+    opennessFound: (found: number, all: number) =>
+      `${found} of ${all} signs of openness were found on this site.`,
+    opennessMissing: (names: string) => `Not found: ${names}.`,
+    opennessUnread: 'The pages of the publisher could not be read.',
     inMessage: 'The message says',
     onPage: 'The page says',
     notOnPage: 'not found',
