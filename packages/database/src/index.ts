@@ -36,6 +36,7 @@ export { isConflict, isDuplicate, isOutage, LeaseLost } from './errors.ts';
 export * from './evidence.ts';
 export * from './expect-database.ts';
 export * from './figures.ts';
+export * from './fresh-cases.ts';
 export * from './idempotency.ts';
 export * from './inbound-events.ts';
 export * from './info-questions.ts';

@@ -50,7 +50,11 @@ export async function openTasks(tx: Tx, limit: number): Promise<TaskRow[]> {
 /** Ends the tasks about something; by the machine when nobody did. */
 export async function finishTasks(
   tx: Tx,
-  about: { readonly subjectId: string; readonly kinds?: readonly TaskKind[] },
+  about: {
+    readonly subjectId: string;
+    readonly kinds?: readonly TaskKind[];
+    readonly caseId?: string;
+  },
   accountId: string | null,
 ): Promise<void> {
   await tx.task.updateMany({
@@ -58,6 +62,7 @@ export async function finishTasks(
       subjectId: about.subjectId,
       doneAt: null,
       ...(about.kinds === undefined ? {} : { kind: { in: [...about.kinds] } }),
+      ...(about.caseId === undefined ? {} : { caseId: about.caseId }),
     },
     data: { doneAt: new Date(), doneById: accountId },
   });

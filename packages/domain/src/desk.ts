@@ -7,6 +7,7 @@ export const TASK_KINDS = [
   'RECHECK',
   'WARNING_EXPIRING',
   'WARNING_EXPIRED',
+  'SAME_CLAIM',
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 
@@ -18,6 +19,7 @@ export const TASK_KIND: Readonly<Record<TaskKind, { readonly id: string; readonl
   RECHECK: { id: 'Periksa ulang', en: 'Check again' },
   WARNING_EXPIRING: { id: 'Peringatan dini segera habis', en: 'An early warning ends soon' },
   WARNING_EXPIRED: { id: 'Peringatan dini sudah habis', en: 'An early warning has ended' },
+  SAME_CLAIM: { id: 'Mungkin klaim yang sama', en: 'Perhaps the same claim' },
 };
 
 /** Whom the office asks. */

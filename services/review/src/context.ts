@@ -1,5 +1,5 @@
 import type { Database, TenantDirectory } from '@saring/database';
-import type { ClarificationKind, Verdict } from '@saring/domain';
+import type { ClarificationKind, MatchStatus, Verdict } from '@saring/domain';
 import type { Pipeline } from '@saring/pipeline';
 import type { Config, Logger, Secrets } from '@saring/runtime';
 import type { BlobStore, Door } from '@saring/sources';
@@ -66,6 +66,11 @@ export interface ReviewContext {
     caseId: string,
     reason: string | null,
   ) => Promise<PublicationPreview>;
+  /** What a text repeats, best first, by the matcher; with everything that was committed before. */
+  readonly search: (
+    tenantId: string,
+    text: string,
+  ) => Promise<readonly { readonly caseId: string | null; readonly status: MatchStatus }[]>;
   /** Takes a published text back; its page stays, with the reason. */
   readonly withdraw: (
     publisher: Pick<Principal, 'tenantId' | 'actor' | 'roles'>,

@@ -22,6 +22,7 @@ import { publishHeads } from './log/publish-heads.ts';
 import { logRoutes } from './log/routes.tsx';
 import { loginRoutes } from './login/routes.tsx';
 import { keepInCheck } from './match-audit/keep-in-check.ts';
+import { proposeMerges } from './merging/propose-merges.ts';
 import { repeatRoutes } from './merging/routes.tsx';
 import { publicationRoutes } from './publication/routes.tsx';
 import { queueRoutes } from './queue/routes.tsx';
@@ -68,6 +69,7 @@ export function createReview(context: ReviewContext): {
     periodic: [
       { name: 'log-heads', everySeconds: 600, run: () => publishHeads(context) },
       { name: 'desk-tasks', everySeconds: 60, run: () => makeTasks(context) },
+      { name: 'merge-sweep', everySeconds: 86_400, run: () => proposeMerges(context) },
       { name: 'match-audit', everySeconds: 86_400, run: () => keepInCheck(context) },
     ],
   };

@@ -11,4 +11,5 @@ export { exportLog } from './log/export-log.ts';
 export { publishHeads } from './log/publish-heads.ts';
 export { auditMatches, type MatchAudit } from './match-audit/audit-matches.ts';
 export { AUDIT_DAYS, applyAudit, keepInCheck } from './match-audit/keep-in-check.ts';
+export { proposeMerges } from './merging/propose-merges.ts';
 export { saveSettings } from './settings/save-settings.ts';

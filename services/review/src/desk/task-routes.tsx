@@ -82,6 +82,10 @@ export async function makeTasks(
   return made;
 }
 
+/** Two cases are merged on the case's own page; everything else is done at its desk. */
+const pageOf = ({ kind, caseId }: TaskRow): string =>
+  kind === 'SAME_CLAIM' ? `/konsol/kasus/${caseId}` : `/konsol/kasus/${caseId}/meja`;
+
 function TasksPage(props: {
   readonly language: Language;
   readonly assetUrl: (name: string) => string;
@@ -110,9 +114,15 @@ function TasksPage(props: {
         {props.tasks.map((task) => (
           <li class="card" key={task.id}>
             <p>
-              <a href={`/konsol/kasus/${task.caseId}/meja`}>
+              <a href={pageOf(task)}>
                 <strong>{TASK_KIND[task.kind][language]}</strong>
               </a>
+              {task.kind === 'SAME_CLAIM' ? (
+                <>
+                  {' · '}
+                  <a href={`/konsol/kasus/${task.subjectId}`}>{t.otherCase}</a>
+                </>
+              ) : null}
             </p>
             <p class="small">
               {t.due} {formatTime(task.dueAt, language, props.timeZone)}

@@ -2,6 +2,7 @@ import {
   appendLog,
   caseOfMatchTarget,
   deliverToAskers,
+  finishTasks,
   itemIdsOfCase,
   lockCase,
   markMerged,
@@ -69,6 +70,9 @@ export async function mergeIn(
   const itemIds = await moveItems(tx, await itemIdsOfCase(tx, caseId), caseId, intoId);
   await markMerged(tx, caseId, intoId);
   await releaseCase(tx, caseId, accountId);
+  for (const [one, other] of [[caseId, intoId] as const, [intoId, caseId] as const]) {
+    await finishTasks(tx, { subjectId: one, caseId: other, kinds: ['SAME_CLAIM'] }, accountId);
+  }
   const moveId = await recordMove(tx, {
     tenantId,
     kind: 'MERGE',

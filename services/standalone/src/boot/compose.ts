@@ -105,6 +105,7 @@ export async function compose(
       publishCase(publishContext, publisher, caseId, options),
     preview: (tenantId, caseId, reason) =>
       previewPublication(publishContext, tenantId, caseId, reason),
+    search: match.find,
     withdraw: ({ tenantId, actor, roles }, id, reason) =>
       endClarification(publishContext, id, { tenantId, actor, roles, action: 'withdraw', reason }),
   });
