@@ -136,3 +136,14 @@ export async function assignableAccounts(tx: Tx): Promise<{ id: string; displayN
     select: { id: true, displayName: true },
   });
 }
+
+/** Who may sign now, by the names that are public: no name, no login. */
+export async function publicReviewers(
+  tx: Tx,
+): Promise<{ readonly publicId: string; readonly government: boolean }[]> {
+  return tx.account.findMany({
+    where: { disabledAt: null, roles: { hasSome: ['REVIEWER', 'INDEPENDENT_REVIEWER'] } },
+    orderBy: { publicId: 'asc' },
+    select: { publicId: true, government: true },
+  });
+}

@@ -112,3 +112,16 @@ export async function lastReleaseBefore(tx: Tx, instant: Date): Promise<number> 
   });
   return found._max.seq ?? 0;
 }
+
+/** When daily editions that tell releases from an instant on were made, oldest first. */
+export async function dailyEditionTimes(
+  tx: Tx,
+  since: Date,
+): Promise<{ readonly readyAt: Date; readonly madeAt: Date }[]> {
+  return tx.edition.findMany({
+    where: { kind: 'DAILY', readyAt: { gt: since } },
+    orderBy: { readyAt: 'asc' },
+    select: { readyAt: true, madeAt: true },
+    take: 400,
+  });
+}

@@ -134,3 +134,18 @@ export async function listWebhookDeliveries(
     select: logSelect,
   });
 }
+
+/** Most rows that one run drops, so that a long backlog holds no lock for long. */
+const MOST_DROPPED = 50_000;
+
+/**
+ * Drops tries older than so many days, oldest first. A delivery keeps its count and its last status.
+ *
+ * @returns how many were dropped
+ */
+export async function forgetWebhookAttempts(tx: Tx, days: number): Promise<number> {
+  return tx.$executeRaw`
+    DELETE FROM webhook_attempt WHERE id IN (
+      SELECT id FROM webhook_attempt WHERE at < now() - make_interval(days => ${days}::int)
+      ORDER BY at LIMIT ${MOST_DROPPED}::int)`;
+}

@@ -18,6 +18,7 @@ export * from './log-chain.ts';
 export * from './log-verify.ts';
 export * from './match.ts';
 export * from './partner.ts';
+export * from './partner-usage.ts';
 export * from './priority.ts';
 export * from './public-id.ts';
 export * from './receipt.ts';

@@ -38,6 +38,7 @@ export interface PublishContext {
     put(bytes: Uint8Array): Promise<{ sha256: string }>;
     /** `null` when there is none. */
     get(sha256: string): Promise<Buffer | null>;
+    remove(sha256: string): Promise<void>;
   };
   readonly assetUrl: (name: string) => string;
 }

@@ -12,12 +12,15 @@ import { editionRoutes } from './editions/routes.ts';
 import { embedRoutes } from './embed/routes.tsx';
 import { withExamples } from './examples/with-examples.ts';
 import { feedRoutes } from './feeds/routes.ts';
+import { howWeWorkRoute } from './how-we-work/route.tsx';
 import { keyRoutes } from './keys/key-routes.ts';
 import { cardRoute } from './media/card-image.ts';
 import { evidencePackRoute } from './media/evidence-pack-route.ts';
 import { mediaPage } from './media/media-page.tsx';
 import { forgetPersons } from './messages/forget-persons.ts';
 import { sendMessageHandler } from './messages/send-message.ts';
+import { exportNightly } from './open-data/export-data.ts';
+import { openDataRoutes } from './open-data/routes.tsx';
 import { expireWarnings } from './publication/expire-warnings.ts';
 import { publicationRoute } from './publication/route.ts';
 import { claimsSearchRoutes } from './search/claims-search-route.ts';
@@ -45,6 +48,8 @@ export function createPublish(context: PublishContext): {
       mediaPage(context),
       ...boardRoutes(context),
       ...editionRoutes(context),
+      ...openDataRoutes(context),
+      howWeWorkRoute(context),
       cardRoute(context),
       evidencePackRoute(context),
       ...embedRoutes(context),
@@ -63,6 +68,7 @@ export function createPublish(context: PublishContext): {
     periodic: [
       { name: 'kim-bulletin', everySeconds: 900, run: () => makeBulletins(context) },
       { name: 'editions', everySeconds: 60, run: () => makeEditions(context) },
+      { name: 'open-data', everySeconds: 1800, run: () => exportNightly(context) },
       { name: 'expire', everySeconds: 60, run: () => expireWarnings(context) },
       { name: 'tell-log-heads', everySeconds: 900, run: () => announceLogHeads(context) },
       { name: 'requests', everySeconds: 300, run: () => forgetRequests(context.database, 300) },

@@ -1,7 +1,10 @@
+export { loadUsage } from './accountability/load-usage.ts';
+export { usageFile } from './accountability/usage-file.ts';
 export { makeBulletins } from './board/make-bulletins.ts';
 export type { PublishContext, SearchHit } from './context.ts';
 export { createPublish } from './create-publish.ts';
 export { makeEditions } from './editions/make-editions.ts';
+export { exportData } from './open-data/export-data.ts';
 export { endClarification } from './publication/end-clarification.ts';
 export { previewPublication } from './publication/preview-publication.ts';
 export { createPublications, type Publications } from './publication/publications.ts';

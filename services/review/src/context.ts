@@ -1,5 +1,5 @@
-import type { Database, TenantDirectory } from '@saring/database';
-import type { ClarificationKind, MatchStatus, Verdict } from '@saring/domain';
+import type { Database, Tenant, TenantDirectory } from '@saring/database';
+import type { ClarificationKind, MatchStatus, UsageMonth, Verdict } from '@saring/domain';
 import type { Pipeline } from '@saring/pipeline';
 import type { Config, Logger, Secrets } from '@saring/runtime';
 import type { BlobStore, Door } from '@saring/sources';
@@ -77,6 +77,15 @@ export interface ReviewContext {
     clarificationId: string,
     reason: string,
   ) => Promise<unknown>;
+  /** What outlets did with what was released in a month (`2026-11`), of one or of all. */
+  readonly usage: {
+    load(tenant: Tenant, month: string, partnerId: string | null): Promise<UsageMonth>;
+    file(
+      tenant: Tenant,
+      usage: UsageMonth,
+      format: 'pdf' | 'xlsx' | 'csv',
+    ): Promise<{ readonly type: string; readonly bytes: Buffer }>;
+  };
 }
 
 /** What would go out, and a mark of exactly this text. */

@@ -24,6 +24,7 @@ import { loginRoutes } from './login/routes.tsx';
 import { keepInCheck } from './match-audit/keep-in-check.ts';
 import { proposeMerges } from './merging/propose-merges.ts';
 import { repeatRoutes } from './merging/routes.tsx';
+import { partnershipRoutes } from './partnership/routes.tsx';
 import { publicationRoutes } from './publication/routes.tsx';
 import { queueRoutes } from './queue/routes.tsx';
 import { settingsRoutes } from './settings/routes.tsx';
@@ -59,6 +60,7 @@ export function createReview(context: ReviewContext): {
       ...agencyPublicRoutes(context),
       ...kimRoutes(context),
       ...consoleRoutes(context),
+      ...partnershipRoutes(context),
       ...publicationRoutes(context),
       ...intakeRoutes(context),
       ...chatRoutes(context),

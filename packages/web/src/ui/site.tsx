@@ -14,6 +14,8 @@ const words = dictionary(
     ticket: 'Cek tiket',
     api: 'API',
     feeds: 'Umpan berita',
+    howWeWork: 'Cara kami bekerja',
+    openData: 'Data terbuka',
     otherLanguage: 'English',
     about:
       'Saring membantu warga memeriksa kabar yang beredar. Putusan selalu diambil oleh orang, tidak pernah oleh mesin.',
@@ -28,6 +30,8 @@ const words = dictionary(
     ticket: 'Check a ticket',
     api: 'API',
     feeds: 'News feed',
+    howWeWork: 'How we work',
+    openData: 'Open data',
     otherLanguage: 'Bahasa Indonesia',
     about:
       'Saring helps people check rumours. Verdicts are always given by people, never by a machine.',
@@ -77,6 +81,7 @@ export function Site(props: SiteProps): JSX.Element {
       <footer class="bottom">
         <p>{t.about}</p>
         <p>
+          <a href="/cara-kerja">{t.howWeWork}</a> · <a href="/data-terbuka">{t.openData}</a> ·{' '}
           <a href="/feeds/clarifications.rss">{t.feeds}</a> · <a href="/api/v1">{t.api}</a>
         </p>
       </footer>

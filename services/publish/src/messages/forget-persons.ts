@@ -1,12 +1,14 @@
-import { forgetAddresses, forgetEvents } from '@saring/database';
+import { forgetAddresses, forgetEvents, forgetWebhookAttempts } from '@saring/database';
 import type { PublishContext } from '../context.ts';
 
 /** No provider repeats a delivery after so long. */
 const EVENT_DAYS = 8;
+/** Partners may replay a window of 30 days; its log is kept a little longer. */
+const ATTEMPT_DAYS = 35;
 
 /**
- * Drops the addresses of people to whom nothing is due any more, and the keys of old deliveries, in
- * every office.
+ * Drops the addresses of people to whom nothing is due any more, the keys of old deliveries, and the
+ * log of old tries at partners' servers, in every office.
  *
  * @returns how many addresses
  */
@@ -17,6 +19,7 @@ export async function forgetPersons(
   for (const { id } of await context.tenants.all()) {
     forgotten += await context.database.withTenant(id, async (tx) => {
       await forgetEvents(tx, EVENT_DAYS);
+      await forgetWebhookAttempts(tx, ATTEMPT_DAYS);
       return forgetAddresses(tx, context.config.chat.keepAddressDays);
     });
   }

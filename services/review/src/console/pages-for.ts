@@ -38,6 +38,12 @@ const PAGES: readonly ConsolePage[] = [
     roles: ['KIM_COORDINATOR', 'TENANT_ADMIN'],
   },
   {
+    path: '/konsol/kemitraan',
+    id: 'Kemitraan media',
+    en: 'Media partnership',
+    roles: ['TENANT_ADMIN', 'AUDITOR', 'OPERATOR'],
+  },
+  {
     path: '/konsol/orang',
     id: 'Orang dan peran',
     en: 'People and roles',

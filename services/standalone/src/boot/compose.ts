@@ -10,8 +10,10 @@ import {
   createPublications,
   createPublish,
   endClarification,
+  loadUsage,
   previewPublication,
   publishCase,
+  usageFile,
 } from '@saring/publish';
 import { createReview } from '@saring/review';
 import {
@@ -108,6 +110,16 @@ export async function compose(
     search: match.find,
     withdraw: ({ tenantId, actor, roles }, id, reason) =>
       endClarification(publishContext, id, { tenantId, actor, roles, action: 'withdraw', reason }),
+    usage: {
+      load: (tenant, month, partnerId) =>
+        loadUsage(app, tenant, { month, partnerId, now: new Date() }),
+      file: (tenant, usage, format) =>
+        usageFile(usage, tenant, {
+          format,
+          now: new Date(),
+          publicUrl: config.http.publicUrl,
+        }),
+    },
   });
   const routes: Route[] = [...ingest.routes, ...review.routes, ...publish.routes, assets.route];
   routes.push(

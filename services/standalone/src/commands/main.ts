@@ -9,6 +9,7 @@ import { doctor } from './doctor.ts';
 import { importClarifications } from './import-clarifications.ts';
 import { importPressCouncil, importRegistry } from './import-sources.ts';
 import { migrateNow } from './migrate.ts';
+import { exportOpenData } from './open-data.ts';
 import { eraseTicket, exportTicket, rekeyContacts } from './privacy.ts';
 import { dropDead, listDead, retryDead } from './queue.ts';
 import { restore } from './restore.ts';
@@ -137,6 +138,13 @@ program
   .option('--days <n>', 'keputusan berapa hari terakhir', '90')
   .option('--apply', 'pasang ambang dan saklar yang didukung (sets threshold and switch)', false)
   .action(auditMatching);
+program
+  .command('open-data')
+  .description('Data terbuka (open data)')
+  .command('export')
+  .description('Mengekspor sekarang, menggantikan ekspor terakhir (exports now)')
+  .option('--tenant <slug>', 'hanya satu instansi')
+  .action(exportOpenData);
 const privacy = program.command('privacy').description('Data pribadi (personal data, UU 27/2022)');
 privacy
   .command('export')
