@@ -31,7 +31,12 @@ const Item = z.looseObject({
   state: z.string(),
   firstToldHere: z.boolean(),
   changedSince: z.boolean(),
-  texts: z.object({ words120: z.string(), radio30: z.string() }),
+  texts: z.object({
+    words60: z.string(),
+    words120: z.string(),
+    words250: z.string(),
+    radio30: z.string(),
+  }),
 });
 const Edition = z.object({
   day: z.string(),
@@ -74,7 +79,13 @@ const story = {
   madeAgain: [] as string[],
 };
 beforeAll(async () => {
-  story.rice = await publishText(world, office, { title: 'Beras lewat tautan tidak ada' });
+  story.rice = await publishText(world, office, {
+    title: 'Beras lewat tautan tidak ada',
+    explanation: Array.from(
+      { length: 40 },
+      (_, n) => `Kalimat ke-${n} menjelaskan satu hal lagi kepada pembaca koran.`,
+    ).join(' '),
+  });
   story.flood = await publishText(world, office, {
     title: 'Tanggul tidak jebol',
     harm: 'DISASTER',
@@ -124,7 +135,10 @@ describe('the daily print edition', () => {
     const text = await (await fetch(`${world.url}${path}.txt`)).text();
     expect(text).toContain('Isi: 2 klarifikasi baru.');
     const counted = [...text.matchAll(/^--- [^:\n]+: (\d+) kata\n(.+)$/gmu)];
-    expect(counted).toHaveLength(8);
+    const { words60, words120, words250, radio30 } = made.items[0]?.texts ?? {};
+    // The first text is long and has four lengths; of the other all but the script are one.
+    expect(new Set([words60, words120, words250, radio30]).size).toBe(4);
+    expect(counted).toHaveLength(4 + 2);
     for (const [, count, words = ''] of counted) {
       expect(words.split(/\s+/u)).toHaveLength(Number(count));
     }
@@ -157,7 +171,7 @@ describe('the daily print edition', () => {
     ]);
     const text = await (await fetch(`${world.url}/edisi/${office.slug}/${second}.txt`)).text();
     expect(text).toContain('Isi: 1 ralat, 1 penarikan.');
-    expect(text).toMatch(/1\. DITARIK: Salah: Tanggul tidak jebol\n.+umumkan penarikannya/u);
+    expect(text).toMatch(/1\. DITARIK: Tanggul tidak jebol\n.+umumkan penarikannya/u);
     expect(text).toMatch(/2\. RALAT: Salah: Beras lewat tautan tidak ada\n.+muat ralat ini/u);
     expect(text).toContain('Nama desa keliru.');
   });

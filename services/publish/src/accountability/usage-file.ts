@@ -59,7 +59,7 @@ async function usagePdf(usage: UsageMonth, office: Tenant, now: Date): Promise<B
     sheet.title(`Lembar pemanfaatan klarifikasi, ${when}`);
     sheet.paragraph(about, { bold: true });
     sheet.paragraph(
-      'Semua media mendapat tiap klarifikasi pada saat yang sama (buku rilis). "Dimuat" menurut laporan media; "terbukti" berarti halamannya dibaca dan memuat teksnya, dengan sidik jari SHA-256. Media cetak dan radio melapor tempat muat, tanpa alamat.',
+      'Semua media mendapat tiap klarifikasi pada saat yang sama (buku rilis). "Dimuat" menurut laporan media; "terbukti" berarti halamannya dibaca dan memuat teksnya, dengan sidik jari SHA-256. Media cetak dan radio melapor tempat muat, tanpa alamat. Rincian tiap klarifikasi ada di lembar tiap media dan di XLSX.',
       { small: true },
     );
     sheet.table(
@@ -137,6 +137,6 @@ function lineCells(line: UsageLine, timeZone: string): string[] {
       : `${time(line.publishedAt)} (${round(line.hoursToPublish)} jam)`,
     proof === undefined
       ? '–'
-      : `${proof.url ?? proof.place ?? ''}${capture === null ? '' : ` SHA-256 ${capture.slice(0, 16)}…`}`,
+      : `${proof.url ?? proof.place ?? ''}${capture === null ? '' : ` SHA-256 ${capture}`}`,
   ];
 }

@@ -2,7 +2,7 @@ import { formatDate, formatTime, type Language, Site } from '@saring/web';
 import type { JSX } from 'preact';
 import { LICENCE } from '../media/compose-texts.ts';
 import { countWords } from '../media/fit-words.ts';
-import { instructionOf, pathOf } from './edition-text.ts';
+import { instructionOf, labelShown, pathOf } from './edition-text.ts';
 import { type EditionItem, isChange } from './items.ts';
 import type { LoadedEdition } from './load-edition.ts';
 import { words } from './words.ts';
@@ -90,17 +90,19 @@ function Item(props: {
   const t = words(language);
   const instruction = instructionOf(item);
   const over = since === 'WITHDRAWN' || since === 'EXPIRED';
+  const { words60, words120 } = item.texts;
   const copies = [
-    { key: 'pendek', name: t.short, text: item.texts.words60 },
-    { key: 'sedang', name: t.medium, text: item.texts.words120 },
-  ];
+    { key: 'pendek', name: t.short, text: words60 },
+    { key: 'sedang', name: t.medium, text: words120 },
+  ].filter(({ key, text }) => key === 'pendek' || text !== words60);
+  const label = labelShown(item);
   return (
     <article class="card">
       <h3 lang="id">
         <a href={`/klarifikasi/${item.slug}`}>{item.title}</a>
       </h3>
       <p lang="id">
-        <strong>{item.label}</strong>
+        <strong>{label ?? t.withdrawn}</strong>
         {instruction === null ? null : `. ${instruction}`}
       </p>
       {since === null ? null : (

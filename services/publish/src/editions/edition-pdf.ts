@@ -8,6 +8,7 @@ import {
   type EditionFacts,
   headlineOf,
   instructionOf,
+  labelShown,
   pathOf,
   summaryOf,
 } from './edition-text.ts';
@@ -44,14 +45,15 @@ export function editionPdf(
     sheet.paragraph(
       `Isi: ${summaryOf(items)}. Boleh dimuat utuh atau sebagian asal menyebut sumber (${LICENCE.name}).`,
     );
-    sheet.list(items.map((item, index) => `${index + 1}. ${headlineOf(item)}`));
+    sheet.list(items.map(headlineOf));
     for (const [index, item] of items.entries()) {
       if (index === 0) sheet.rule();
       else sheet.newPage();
       sheet.heading(`${index + 1}. ${headlineOf(item)}`);
       const instruction = instructionOf(item);
       if (instruction !== null) sheet.paragraph(instruction, { bold: true });
-      const card = cards.get(item.slug);
+      // A card of what was taken back must not be printed.
+      const card = labelShown(item) === null ? undefined : cards.get(item.slug);
       if (card !== undefined) sheet.picture(card, CARD_HEIGHT);
       for (const { name, text } of copiesOf(item)) {
         sheet.paragraph(`${name}: ${countWords(text)} kata`, { bold: true });

@@ -43,9 +43,15 @@ export function instructionOf(item: EditionItem): string | null {
   return 'Peringatan ini berakhir tanpa pengesahan kedua. Jangan dimuat lagi.';
 }
 
+/** The verdict of a text that holds; `null` for one that was taken back, which has none any more. */
+export const labelShown = (item: Pick<EditionItem, 'state' | 'label'>): string | null =>
+  item.state === 'WITHDRAWN' || item.state === 'EXPIRED' ? null : item.label;
+
 /** `RALAT: Salah: judul` */
 export function headlineOf(item: EditionItem): string {
-  return [NOTICE[item.state], item.label, item.title].filter((part) => part !== '').join(': ');
+  return [NOTICE[item.state], labelShown(item), item.title]
+    .filter((part) => part !== null && part !== '')
+    .join(': ');
 }
 
 /** `2 klarifikasi baru, 1 ralat` */
@@ -67,14 +73,16 @@ export function summaryOf(items: readonly EditionItem[]): string {
 export const pathOf = ({ kind, office, day }: Pick<EditionFacts, 'kind' | 'office' | 'day'>) =>
   `/edisi/${office.slug}/${kind === 'DAILY' ? '' : 'mingguan/'}${day.toISOString().slice(0, 10)}`;
 
-/** The texts of an item with their names, longest last. */
-export const copiesOf = ({ texts }: EditionItem) =>
-  [
-    { key: 'words60', name: 'Pendek (60 kata)', text: texts.words60 },
-    { key: 'words120', name: 'Sedang (120 kata)', text: texts.words120 },
-    { key: 'words250', name: 'Panjang (250 kata)', text: texts.words250 },
-    { key: 'radio30', name: 'Naskah radio (30 detik)', text: texts.radio30 },
-  ] as const;
+/** The texts of an item with their names. A length that the shorter one fills already is left out. */
+export function copiesOf({ texts }: EditionItem): { name: string; text: string }[] {
+  const copies = [
+    { name: 'Pendek (60 kata)', text: texts.words60 },
+    { name: 'Sedang (120 kata)', text: texts.words120 },
+    { name: 'Panjang (250 kata)', text: texts.words250 },
+    { name: 'Naskah radio (30 detik)', text: texts.radio30 },
+  ];
+  return copies.filter(({ text }, index) => text !== copies[index - 1]?.text);
+}
 
 /** A whole edition as plain text: to be copied into a layout program or a mail. */
 export function editionText(facts: EditionFacts): string {

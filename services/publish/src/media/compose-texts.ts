@@ -39,7 +39,6 @@ export function composeTexts(
   office: Pick<Tenant, 'name' | 'timeZone'>,
   publicUrl: string,
 ): z.infer<typeof MediaTexts> {
-  const { version } = row;
   const date = formatDate(row.updatedAt, 'id', office.timeZone);
   const address = `${publicUrl}/klarifikasi/${row.slug}`;
   const body = bodyOf(row);
@@ -53,17 +52,21 @@ export function composeTexts(
     words60: printed(60),
     words120: printed(120),
     words250: printed(250),
-    radio30: compose(row, sentencesOf(version.summary), spoken, RADIO_WORDS),
+    radio30: compose(row, spokenBodyOf(row), spoken, RADIO_WORDS),
     credit: `Sumber: ${office.name}, ${address} (${LICENCE.name})`,
     licence: { ...LICENCE },
   };
 }
 
-function bodyOf({ state, version }: ReleasedClarification): string[] {
-  // Who prints a text that no longer holds is to tell readers so, not to repeat it.
-  if (state === 'WITHDRAWN' || state === 'EXPIRED') return [];
-  return [...sentencesOf(version.summary), ...sentencesOf(version.explanation)];
-}
+/** Who prints or reads a text that no longer holds is to tell people so, not to repeat it. */
+const isOver = ({ state }: ReleasedClarification): boolean =>
+  state === 'WITHDRAWN' || state === 'EXPIRED';
+
+const spokenBodyOf = (row: ReleasedClarification): string[] =>
+  isOver(row) ? [] : sentencesOf(row.version.summary);
+
+const bodyOf = (row: ReleasedClarification): string[] =>
+  isOver(row) ? [] : [...sentencesOf(row.version.summary), ...sentencesOf(row.version.explanation)];
 
 function compose(
   row: ReleasedClarification,
