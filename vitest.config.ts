@@ -27,6 +27,9 @@ export default defineConfig({
     globalSetup: ['test/support/global-setup.ts'],
     setupFiles: ['test/support/network.ts'],
     pool: 'forks',
+    // The program is read once, not once a file: that was a third of the suite's time. Each file has
+    // a database, a data folder and servers of its own, so nothing needs a process of its own.
+    isolate: false,
     // Generous, because two cores share a browser, a database and the program under test; what is
     // slow is measured in test/bench, never here.
     testTimeout: 60_000,

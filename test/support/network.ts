@@ -7,16 +7,31 @@ import net from 'node:net';
  */
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost', '::ffff:127.0.0.1', '']);
 
-const connect = net.Socket.prototype.connect;
-net.Socket.prototype.connect = function guarded(this: net.Socket, ...args: unknown[]) {
-  const flat = Array.isArray(args[0]) ? args[0] : args;
-  const first: unknown = flat[0];
-  const host = hostOf(first, flat[1]);
-  if (host !== null && !LOOPBACK.has(host)) {
-    throw new Error(`The network is shut in tests: ${host} was called`);
-  }
-  return Reflect.apply(connect, this, args);
-};
+const SHUT = Symbol.for('saring.test.network-shut');
+/** Test files share a process: the second finds the network shut already. */
+if (!Reflect.has(globalThis, SHUT)) shut();
+Reflect.set(globalThis, SHUT, true);
+
+function shut(): void {
+  const connect = net.Socket.prototype.connect;
+  net.Socket.prototype.connect = function guarded(this: net.Socket, ...args: unknown[]) {
+    const flat = Array.isArray(args[0]) ? args[0] : args;
+    const first: unknown = flat[0];
+    const host = hostOf(first, flat[1]);
+    if (host !== null && !LOOPBACK.has(host)) {
+      throw new Error(`The network is shut in tests: ${host} was called`);
+    }
+    return Reflect.apply(connect, this, args);
+  };
+
+  const lookup = dns.promises.lookup;
+  Object.defineProperty(dns.promises, 'resolve4', { value: refuse });
+  Object.defineProperty(dns.promises, 'resolve6', { value: refuse });
+  Object.defineProperty(dns.promises, 'lookup', {
+    value: (name: string, ...rest: []) =>
+      LOOPBACK.has(name) ? lookup(name, ...rest) : refuse(name),
+  });
+}
 
 function hostOf(first: unknown, second: unknown): string | null {
   if (typeof first === 'object' && first !== null) {
@@ -26,13 +41,6 @@ function hostOf(first: unknown, second: unknown): string | null {
   if (typeof first === 'number') return typeof second === 'string' ? second : '';
   return null;
 }
-
-const lookup = dns.promises.lookup;
-Object.defineProperty(dns.promises, 'resolve4', { value: refuse });
-Object.defineProperty(dns.promises, 'resolve6', { value: refuse });
-Object.defineProperty(dns.promises, 'lookup', {
-  value: (name: string, ...rest: []) => (LOOPBACK.has(name) ? lookup(name, ...rest) : refuse(name)),
-});
 
 async function refuse(name: string): Promise<never> {
   throw new Error(`The network is shut in tests: ${name} was looked up`);

@@ -91,8 +91,6 @@ it.each([
   ['plate letters', 'DA 1234 '.repeat(2_500)],
   ['marks', `0${'\u0301'.repeat(19_999)}`],
 ])('stays within its limits on %s', (_, text) => {
-  // A safety limit, not a measure: quadratic work on 20,000 characters takes many seconds.
-  const started = performance.now();
-  maskPersonalData(text);
-  expect(performance.now() - started).toBeLessThan(2_000);
+  // Work that grows with the square of ten times the longest message outlasts the test's time.
+  expect(maskPersonalData(text.repeat(10)).text.length).toBeGreaterThan(0);
 });
