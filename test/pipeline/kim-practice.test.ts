@@ -96,6 +96,14 @@ it('a group practises on published cases, earns its certificate, and the board h
   expect(certificate.status).toBe(200);
   expect(certificate.text.slice(0, 5)).toBe('%PDF-');
 
+  // The rules stand open for everybody; a group sees what it has reached.
+  const steps = await browser.get('/kim/tangga');
+  expect(steps.text).toContain('<strong>Terlatih</strong> ✓ tercapai');
+  expect(steps.text).toContain('<strong>Rutin</strong></p>');
+  const rules = (await stranger.get('/kim/tangga')).text;
+  expect(rules).toContain('4 minggu yang berbeda');
+  expect(rules).not.toContain('✓');
+
   await makeBulletins(house.publishContext);
   await makeBulletins(house.publishContext);
   const board = await stranger.get(`/papan/${office.slug}`);

@@ -159,6 +159,9 @@ function Joined(props: PageProps & { readonly group: string }): JSX.Element {
           {t.start}
         </a>
       </p>
+      <p class="kim-links">
+        <a href="/kim/tangga">{t.ladderLink}</a>
+      </p>
     </Frame>
   );
 }

@@ -47,7 +47,7 @@ export function KimPage(props: KimPageProps): JSX.Element {
         </section>
         <p class="kim-links">
           <a href="/t">{t.ticketLink}</a> <a href="/kim/gabung">{t.joinLink}</a> ·{' '}
-          <a href="/kim/latihan">{t.practiceLink}</a>
+          <a href="/kim/latihan">{t.practiceLink}</a> · <a href="/kim/tangga">{t.ladderLink}</a>
         </p>
       </div>
     </Site>

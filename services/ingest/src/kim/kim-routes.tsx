@@ -8,6 +8,7 @@ import { kimDevice } from './device.ts';
 import { issueRoutes } from './issue-pages.tsx';
 import { joinRoutes } from './join-pages.tsx';
 import { KimPage } from './kim-page.tsx';
+import { ladderRoute } from './ladder-page.tsx';
 import { ownTickets } from './own-tickets.ts';
 import { practiceRoutes } from './practice/practice-routes.tsx';
 import { KimForm, takeMessage } from './take-message.ts';
@@ -97,6 +98,7 @@ export function kimRoutes(context: IngestContext): Route[] {
     ...appRoutes(context),
     ...joinRoutes(context),
     ...practiceRoutes(context),
+    ladderRoute(context),
     ...issueRoutes(context),
   ];
 }

@@ -47,13 +47,20 @@ export async function loadOffices(house: House, password: string): Promise<Offic
           roles: person.roles,
         });
       }
-      for (const group of kimGroups.filter((each) => each.tenant === key)) {
+      const own = kimGroups.filter((each) => each.tenant === key);
+      // Who helps others is there before them.
+      const mentors = own.filter(({ ladder }) => ladder === 'MENTOR');
+      const others = own.filter(({ ladder }) => ladder !== 'MENTOR');
+      for (const group of [...mentors, ...others]) {
+        const helped = HELPED.includes(group.ladder);
         const id = await createKimGroup(tx, {
           tenantId,
           name: group.name,
           districtCode: group.villageCode.split('.').slice(0, 3).join('.'),
           villageCode: group.villageCode,
           channels: ['WHATSAPP', 'KIM_APP'],
+          members: membersOf(group.members),
+          mentorId: helped ? (groups.get(mentors[0]?.key ?? '') ?? null) : null,
           trainedOn: group.trainedDaysAgo === null ? null : daysAgo(group.trainedDaysAgo),
           createdAt: daysAgo(group.registeredDaysAgo),
         });
@@ -86,6 +93,17 @@ export async function loadOffices(house: House, password: string): Promise<Offic
     })),
   };
 }
+
+/** Groups on these steps are the ones a mentor visits. */
+const HELPED: readonly string[] = ['TRAINED', 'FIRST_REPORT'];
+const TASKS = ['Ketua', 'Sekretaris', 'Bendahara', 'Penghubung desa'];
+
+/** Members by their number: the demo names nobody. */
+const membersOf = (count: number) =>
+  Array.from({ length: count }, (_, at) => ({
+    name: `Anggota ${String(at + 1).padStart(2, '0')}`,
+    task: TASKS[at] ?? 'Anggota',
+  }));
 
 const daysAgo = (days: number): Date => new Date(Date.now() - days * 86_400_000);
 
