@@ -36,6 +36,8 @@ export default defineConfig({
     hookTimeout: 120_000,
     // On CI a second try tells a crowded machine from a fault; vitest reports what needed one.
     retry: process.env.CI === 'true' ? 1 : 0,
-    sequence: { shuffle: true },
+    // Files in any order everywhere; the tests of a file too, except where a red run must mean a fault
+    // that anybody can repeat.
+    sequence: { shuffle: { files: true, tests: process.env.CI !== 'true' } },
   },
 });

@@ -29,8 +29,14 @@ beforeAll(async () => {
 
 describe('the list of clarifications', () => {
   it('comes in pages in the order of releases, and misses nothing that is published meanwhile', async () => {
+    const paged = await makeOffice(world);
+    const titles = [1, 2, 3, 4, 5].map((number) => `Kabar berurut ${number}`);
+    const published: Awaited<ReturnType<typeof publishText>>[] = [];
+    for (const title of titles) published.push(await publishText(world, paged, { title }));
+    const ofPaged = (query: string) =>
+      call(`${api}/clarifications?tenant=${paged.slug}&${query}`, Page);
     const seen: string[] = [];
-    let next: string | null = `${api}/clarifications?tenant=${office.slug}&limit=2`;
+    let next: string | null = `${api}/clarifications?tenant=${paged.slug}&limit=2`;
     while (next !== null) {
       const { body, headers }: { body: z.infer<typeof Page>; headers: Headers } = await call(
         next,
@@ -42,15 +48,15 @@ describe('the list of clarifications', () => {
       );
       next = link?.[1] === undefined ? null : `${world.url}${link[1]}`;
     }
-    expect(seen).toEqual([1, 2, 3, 4, 5].map((number) => `Kabar nomor ${number}`));
+    expect(seen).toEqual(titles);
 
-    const resume = (await list('limit=100')).body.resumeCursor;
-    expect((await list(`cursor=${resume}`)).body.items).toEqual([]);
-    const [first] = texts;
+    const resume = (await ofPaged('limit=100')).body.resumeCursor;
+    expect((await ofPaged(`cursor=${resume}`)).body.items).toEqual([]);
+    const [first] = published;
     if (first === undefined) throw new Error('nothing published');
-    await correctText(world, office, first, { title: 'Kabar nomor 1', reason: 'Tanggal keliru.' });
+    await correctText(world, paged, first, { title: 'Kabar berurut 1', reason: 'Tanggal keliru.' });
     // At once in the process that published.
-    const after = await list(`cursor=${resume}`);
+    const after = await ofPaged(`cursor=${resume}`);
     expect(after.body.items).toMatchObject([{ id: first.clarificationId, version: 2 }]);
   });
 

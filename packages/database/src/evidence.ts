@@ -132,13 +132,23 @@ export async function evidenceOfCase(sql: Sql, caseId: string): Promise<Evidence
   );
 }
 
-/** One row; `null` when the tenant has none with this id. */
-export async function findEvidence(sql: Sql, id: string): Promise<EvidenceRow | null> {
+/**
+ * One reading; also one that a newer reading of the same thing has followed, because a page that
+ * somebody has open still speaks of it. `null` when the tenant, or the case where one is named, has
+ * none with this id.
+ */
+export async function findEvidence(
+  sql: Sql,
+  id: string,
+  caseId: string | null = null,
+): Promise<EvidenceRow | null> {
   const rows = await sql.$queryRaw`
     SELECT e.id, e.item_id, e.kind::text, e.role::text, e.key, e.signal, e.status::text, e.why,
            e.read_from, e.title, e.url, e.publisher, e.excerpt, e.value, e.sha256, e.observed_at,
            e.added_by_id
-    FROM evidence e WHERE e.id = ${id}::uuid`;
+    FROM evidence e WHERE e.id = ${id}::uuid AND (${caseId}::uuid IS NULL
+      OR e.case_id = ${caseId}::uuid
+      OR e.item_id IN (SELECT i.id FROM item i WHERE i.case_id = ${caseId}::uuid))`;
   return EvidenceRows.parse(rows)[0] ?? null;
 }
 

@@ -1,4 +1,4 @@
-import { evidenceOfCase } from '@saring/database';
+import { findEvidence } from '@saring/database';
 import { REVIEWING_ROLES, type Role, SaringError } from '@saring/domain';
 import { readCapture } from '@saring/sources';
 import {
@@ -116,9 +116,10 @@ export function evidenceRoutes(context: ReviewContext): Route[] {
   ];
 
   async function rowOf({ tenantId }: Principal, params: z.infer<typeof EvidenceId>) {
-    const rows = await database.withTenant(tenantId, (tx) => evidenceOfCase(tx, params.id));
-    const row = rows.find(({ id }) => id === params.evidenceId);
-    if (row === undefined) throw new SaringError('NOT_FOUND');
+    const row = await database.withTenant(tenantId, (tx) =>
+      findEvidence(tx, params.evidenceId, params.id),
+    );
+    if (row === null) throw new SaringError('NOT_FOUND');
     return row;
   }
 }

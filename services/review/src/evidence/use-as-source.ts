@@ -1,11 +1,4 @@
-import {
-  appendLog,
-  type Database,
-  evidenceOfCase,
-  findEvidence,
-  insertEvidence,
-  lockCase,
-} from '@saring/database';
+import { appendLog, type Database, findEvidence, insertEvidence, lockCase } from '@saring/database';
 import { OPEN_CASE_STATES, SaringError } from '@saring/domain';
 import { filledText } from '@saring/web';
 import { z } from 'zod';
@@ -43,10 +36,7 @@ export async function useAsSource(
     if (!OPEN_CASE_STATES.some((state) => state === found.state)) {
       throw new SaringError('ILLEGAL_STEP', { details: { state: found.state } });
     }
-    const mine = await evidenceOfCase(tx, caseId);
-    const row = mine.some(({ id }) => id === input.evidenceId)
-      ? await findEvidence(tx, input.evidenceId)
-      : null;
+    const row = await findEvidence(tx, input.evidenceId, caseId);
     const files = Files.safeParse(row?.value);
     if (row === null || row.sha256 === null || !files.success) throw new SaringError('NOT_FOUND');
     const [id = ''] = await insertEvidence(tx, [
