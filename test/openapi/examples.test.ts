@@ -58,7 +58,7 @@ const document = async () =>
   (await call(`${world.url}/api/openapi.json`, Anything)).body as Record<string, unknown>;
 
 /** The partner's part of the API; an operation here without an example fails. */
-const TAGS = new Set(['Clarifications', 'Editions', 'Open data', 'Webhooks', 'Keys']);
+const TAGS = new Set(['Clarifications', 'Editions', 'Open data', 'Receipts', 'Webhooks', 'Keys']);
 
 it('is a valid OpenAPI 3.1 document', async () => {
   const result = await new Validator().validate(await document());
@@ -127,6 +127,21 @@ async function callAll(): Promise<Record<string, unknown>> {
   const office = await world.house.tenants.byId(tenantId);
   if (office !== null) await exportData(world.house.publishContext, office, READY);
   await at('get /api/v1/open-data');
+  const receipt = await at('post /api/v1/clarifications/{id}/receipts', one, {
+    place: 'Edisi cetak 3 November, halaman 2',
+    publishedAt: '2026-11-03T00:00:00Z',
+  });
+  await at('get /api/v1/receipts');
+  await at('get /api/v1/receipts/{id}', { id: String(receipt.id) });
+  await world.database.sql(
+    `INSERT INTO recall (id, tenant_id, partner_id, clarification_id, version, had_version,
+       opened_at, reminders, next_reminder_at)
+     VALUES (gen_random_uuid(), $1, $2, $3, 2, 1, '2026-11-03T02:15:00Z', 3, now())`,
+    [tenantId, partnerId, clarificationId],
+  );
+  await at('get /api/v1/recalls');
+  await at('post /api/v1/clarifications/{id}/acknowledgements', one, { version: 2 });
+  await at('get /api/v1/release-ledger?limit=1');
   const made = await at(
     'post /api/v1/api-keys',
     {},
@@ -170,7 +185,7 @@ async function callAll(): Promise<Record<string, unknown>> {
 
 /** What differs from one run to the next: what is made by chance or by the clock. */
 const BY_CHANCE =
-  /^(?:id|key|prefix|secret|createdAt|lastUsedAt|expiresAt|eventId|deliveryId|occurredAt|oldSecretUntil|probability|madeAt)$/u;
+  /^(?:id|key|prefix|secret|acknowledgedAt|fetchedAt|reportedAt|createdAt|lastUsedAt|expiresAt|eventId|deliveryId|occurredAt|oldSecretUntil|probability|madeAt)$/u;
 const FIXED_EVIDENCE = '5a1f0e0a4c9d3d2f6a7be4f0a2f3a1c8e0d9b7c6a5f4e3d2c1b0a99887766554';
 const FIXED_IDS = new Set<string>(Object.values(FIXED));
 

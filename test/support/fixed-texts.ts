@@ -33,7 +33,8 @@ export async function putFixedTexts(database: TestDatabase): Promise<void> {
     SET LOCAL session_replication_role = replica;
     INSERT INTO tenant (id, slug, name, region_code, created_at)
     VALUES ('${tenantId}', 'uji', 'Diskominfo Kabupaten Uji', '63.03', '2026-01-01');
-    INSERT INTO partner (id, tenant_id, name, medium) VALUES ('${partnerId}', '${tenantId}', 'Suara Uji', 'ONLINE');
+    INSERT INTO partner (id, tenant_id, name, medium, created_at)
+    VALUES ('${partnerId}', '${tenantId}', 'Suara Uji', 'ONLINE', '2026-10-01');
     INSERT INTO cases (id, tenant_id, number, state, claim, due_at)
     VALUES ('${CASE}', '${tenantId}', 1, 'PUBLISHED', '${claim}', '${RELEASED}');
     INSERT INTO clarification (id, tenant_id, case_id, slug, kind, state, current_version, published_at,
@@ -45,6 +46,9 @@ export async function putFixedTexts(database: TestDatabase): Promise<void> {
     INSERT INTO release (tenant_id, seq, clarification_id, version, kind, state, released_at)
     VALUES ('${tenantId}', 1, '${clarificationId}', 1, 'FACT_CHECK', 'PUBLISHED', '2026-11-02T02:15:00Z'),
            ('${tenantId}', 2, '${clarificationId}', 2, 'FACT_CHECK', 'CORRECTED', '${RELEASED}');
+    INSERT INTO log_entry (tenant_id, seq, at, actor, action, subject, data, prev_hash, hash)
+    VALUES ('${tenantId}', 1, '${RELEASED}', 'account:${CASE}', 'clarification.corrected',
+      'clarification:${clarificationId}', '{"version": 2}', '${'0'.repeat(64)}', '${'5a1f0e0a'.repeat(8)}');
     INSERT INTO publication_sequence (tenant_id, seq, changed_at) VALUES ('${tenantId}', 2, '${RELEASED}');
     INSERT INTO evidence (id, tenant_id, case_id, kind, title, url, publisher, sha256, observed_at)
     VALUES ('01920000-0000-7000-8000-000000000040', '${tenantId}', '${CASE}', 'STATEMENT',

@@ -30,6 +30,8 @@ interface HouseOptions {
   readonly logLevel?: string;
   /** A door to an internet of the test's own. */
   readonly door?: Door;
+  /** The clock of receipts and recalls. */
+  readonly now?: () => Date;
 }
 
 const ALL: readonly Stage[] = ['ingest', 'match', 'check-sources', 'triage', 'review', 'publish'];
@@ -56,7 +58,10 @@ export async function testHouse(options: HouseOptions = {}): Promise<TestHouse> 
     config,
     { access: database.access, secrets: testSecrets, embedded: null, migrated: [] },
     logger,
-    options.door === undefined ? {} : { door: options.door },
+    {
+      ...(options.door === undefined ? {} : { door: options.door }),
+      ...(options.now === undefined ? {} : { now: options.now }),
+    },
   );
   const app = createWebApp({
     routes: house.routes,

@@ -80,6 +80,7 @@ export * from './rechecks.ts';
 export * from './recipients.ts';
 export * from './record-match.ts';
 export * from './recovery-codes.ts';
+export * from './release-ledger.ts';
 export * from './releases.ts';
 export * from './request-counts.ts';
 export * from './reset.ts';

@@ -1,4 +1,5 @@
 import type { FetchWay } from '@saring/domain';
+import { z } from 'zod';
 import type { Sql } from './sql.ts';
 
 /** A version of a clarification. */
@@ -37,4 +38,12 @@ export async function recordFetches(
     JOIN clarification c ON c.id = v.id AND c.tenant_id = ${tenantId}::uuid
     ORDER BY c.id
     ON CONFLICT DO NOTHING`;
+}
+
+/** Whether a partner ever took anything by a way. */
+export async function partnerFetched(sql: Sql, partnerId: string, way: FetchWay): Promise<boolean> {
+  const rows = await sql.$queryRaw`
+    SELECT EXISTS (SELECT FROM partner_fetch
+                   WHERE partner_id = ${partnerId}::uuid AND way = ${way}::fetch_way) AS yes`;
+  return z.array(z.object({ yes: z.boolean() })).parse(rows)[0]?.yes ?? false;
 }

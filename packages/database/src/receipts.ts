@@ -132,21 +132,24 @@ export async function recordReceiptCheck(
     readonly checkedVersion: number | null;
     readonly share: number | null;
     readonly captureSha256: string | null;
+    /** Hashes of all that the capture is made of. */
+    readonly captureFiles: readonly string[];
     readonly failure: string | null;
   },
 ): Promise<void> {
   const { tenantId, receiptId, at, result, checkedVersion, share, captureSha256, failure } = check;
   await sql.$executeRaw`
     INSERT INTO receipt_check (id, tenant_id, receipt_id, partner_id, at, result, checked_version,
-                               share, capture_sha256, failure)
+                               share, capture_sha256, capture_files, failure)
     SELECT gen_random_uuid(), ${tenantId}::uuid, r.id, r.partner_id, ${at}::timestamptz,
            ${result}::receipt_result, ${checkedVersion}::int, ${share}::float8, ${captureSha256},
-           ${failure}
+           ${[...check.captureFiles]}::text[], ${failure}
     FROM receipt r WHERE r.id = ${receiptId}::uuid`;
-  // What was seen once stays the proof while the page cannot be read.
+  // Of two looks at once the one that began later counts. What was seen once stays the proof while
+  // the page cannot be read.
   await sql.$executeRaw`
     UPDATE receipt SET result = ${result}::receipt_result, checked_at = ${at}::timestamptz,
       checked_version = ${checkedVersion}::int,
       capture_sha256 = coalesce(${captureSha256}, capture_sha256)
-    WHERE id = ${receiptId}::uuid`;
+    WHERE id = ${receiptId}::uuid AND (checked_at IS NULL OR checked_at <= ${at}::timestamptz)`;
 }

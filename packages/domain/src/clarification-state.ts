@@ -32,3 +32,13 @@ export const CLARIFICATION_MACHINE: StateMachine<ClarificationState, Clarificati
     { action: 'expire', from: ['PUBLISHED', 'CORRECTED'], to: 'EXPIRED', by: ['MACHINE'] },
   ],
 };
+
+export const CLARIFICATION_STATE: Readonly<
+  Record<ClarificationState, { readonly id: string; readonly en: string }>
+> = {
+  DRAFT: { id: 'Konsep', en: 'Draft' },
+  PUBLISHED: { id: 'Terbit', en: 'Published' },
+  CORRECTED: { id: 'Diralat', en: 'Corrected' },
+  WITHDRAWN: { id: 'Ditarik', en: 'Withdrawn' },
+  EXPIRED: { id: 'Tidak berlaku lagi', en: 'Expired' },
+};

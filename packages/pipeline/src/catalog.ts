@@ -1,5 +1,6 @@
 import type { JobDefinition } from './job.ts';
 import { checkItemSources } from './jobs/check-item-sources.ts';
+import { checkReceipt } from './jobs/check-receipt.ts';
 import { collectSource } from './jobs/collect-source.ts';
 import { deliverAnswer } from './jobs/deliver-answer.ts';
 import { deliverWebhook } from './jobs/deliver-webhook.ts';
@@ -28,4 +29,5 @@ export const JOBS = [
   deliverAnswer,
   sendMessage,
   deliverWebhook,
+  checkReceipt,
 ] as const satisfies readonly JobDefinition[];

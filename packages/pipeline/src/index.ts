@@ -1,6 +1,7 @@
 export * from './handler.ts';
 export * from './job.ts';
 export { checkItemSources } from './jobs/check-item-sources.ts';
+export { checkReceipt } from './jobs/check-receipt.ts';
 export { collectSource } from './jobs/collect-source.ts';
 export { deliverAnswer } from './jobs/deliver-answer.ts';
 export { deliverWebhook } from './jobs/deliver-webhook.ts';

@@ -1,7 +1,7 @@
 import type { Database, TenantDirectory } from '@saring/database';
 import type { Pipeline } from '@saring/pipeline';
 import type { Config, Logger, Secrets } from '@saring/runtime';
-import type { Door } from '@saring/sources';
+import type { BlobStore, Door, Extractor } from '@saring/sources';
 import type { ReplyCache } from '@saring/web';
 import type { Publications } from './publication/publications.ts';
 
@@ -41,4 +41,10 @@ export interface PublishContext {
     remove(sha256: string): Promise<void>;
   };
   readonly assetUrl: (name: string) => string;
+  /** Reads pages that partners report. */
+  readonly extractor: Pick<Extractor, 'extract'>;
+  /** Where captures of such pages are kept. */
+  readonly captures: BlobStore;
+  /** The clock of receipts and recalls. */
+  readonly now: () => Date;
 }

@@ -14,6 +14,7 @@ import { withExamples } from './examples/with-examples.ts';
 import { feedRoutes } from './feeds/routes.ts';
 import { howWeWorkRoute } from './how-we-work/route.tsx';
 import { keyRoutes } from './keys/key-routes.ts';
+import { ledgerRoutes } from './ledger/ledger-routes.tsx';
 import { cardRoute } from './media/card-image.ts';
 import { evidencePackRoute } from './media/evidence-pack-route.ts';
 import { mediaPage } from './media/media-page.tsx';
@@ -21,8 +22,19 @@ import { forgetPersons } from './messages/forget-persons.ts';
 import { sendMessageHandler } from './messages/send-message.ts';
 import { exportNightly } from './open-data/export-data.ts';
 import { openDataRoutes } from './open-data/routes.tsx';
+import { portalClarificationRoutes } from './portal/clarification-routes.tsx';
+import { portalEndpointRoutes } from './portal/endpoint-log-routes.tsx';
+import { portalFollowUpRoutes } from './portal/follow-up-routes.tsx';
+import { partnerLinkRoutes } from './portal/link-routes.tsx';
+import { portalLoginRoutes } from './portal/login-routes.tsx';
+import { portalProfileRoutes } from './portal/profile-routes.tsx';
+import { portalProgramRoutes } from './portal/program-routes.tsx';
+import { portalStartRoutes } from './portal/start-routes.tsx';
 import { expireWarnings } from './publication/expire-warnings.ts';
 import { publicationRoute } from './publication/route.ts';
+import { checkReceiptHandler } from './receipts/check-receipt.ts';
+import { receiptRoutes } from './receipts/receipt-routes.ts';
+import { remindRecalls } from './receipts/remind-recalls.ts';
 import { claimsSearchRoutes } from './search/claims-search-route.ts';
 import { searchRoute } from './search/search-route.ts';
 import { clarificationPages } from './site/clarification-page.tsx';
@@ -62,15 +74,31 @@ export function createPublish(context: PublishContext): {
       ...keyRoutes(context),
       ...endpointRoutes(context),
       ...deliveryRoutes(context),
+      ...receiptRoutes(context),
+      ...ledgerRoutes(context),
+      ...portalLoginRoutes(context),
+      ...partnerLinkRoutes(context),
+      ...portalStartRoutes(context),
+      ...portalClarificationRoutes(context),
+      ...portalFollowUpRoutes(context),
+      ...portalProgramRoutes(context),
+      ...portalEndpointRoutes(context),
+      ...portalProfileRoutes(context),
       publicationRoute(context),
     ]),
-    handlers: [deliverAnswerHandler, sendMessageHandler(context), deliverWebhookHandler(context)],
+    handlers: [
+      deliverAnswerHandler,
+      sendMessageHandler(context),
+      deliverWebhookHandler(context),
+      checkReceiptHandler(context),
+    ],
     periodic: [
       { name: 'kim-bulletin', everySeconds: 900, run: () => makeBulletins(context) },
       { name: 'editions', everySeconds: 60, run: () => makeEditions(context) },
       { name: 'open-data', everySeconds: 1800, run: () => exportNightly(context) },
       { name: 'expire', everySeconds: 60, run: () => expireWarnings(context) },
       { name: 'tell-log-heads', everySeconds: 900, run: () => announceLogHeads(context) },
+      { name: 'recalls', everySeconds: 60, run: () => remindRecalls(context) },
       { name: 'requests', everySeconds: 300, run: () => forgetRequests(context.database, 300) },
       { name: 'retention', everySeconds: 3600, run: () => forgetPersons(context) },
     ],

@@ -10,4 +10,6 @@ export { previewPublication } from './publication/preview-publication.ts';
 export { createPublications, type Publications } from './publication/publications.ts';
 export { publishCase } from './publication/publish-case.ts';
 export { type ReleasedVersion, release } from './publication/release.ts';
+export { partnerLinks, signPartnerLink } from './receipts/partner-link.ts';
+export { remindRecalls } from './receipts/remind-recalls.ts';
 export { WEBHOOK_SECRET } from './webhooks/sign.ts';

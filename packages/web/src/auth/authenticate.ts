@@ -1,4 +1,4 @@
-import { type Database, findApiKey, findSession } from '@saring/database';
+import { type Database, findApiKey, findPartnerSession, findSession } from '@saring/database';
 import type { Secrets } from '@saring/runtime';
 import { z } from 'zod';
 import { type Principal, SCOPES } from '../http/principal.ts';
@@ -6,8 +6,11 @@ import type { Authenticate } from '../http/server.ts';
 import { isApiKey } from './tokens.ts';
 
 export const SESSION_COOKIE = 'saring_session';
+/** Of the partners' portal, so that one browser may hold both. */
+export const PARTNER_COOKIE = 'saring_mitra';
 /** Purposes of keyed hashes; another purpose gives another hash for the same token. */
 export const SESSION_HASH = 'session';
+export const PARTNER_SESSION_HASH = 'partner-session';
 export const API_KEY_HASH = 'api-key';
 
 /** A revoked key or session may work for this long; the promise is 5 seconds. */
@@ -31,7 +34,13 @@ export function createAuthenticate(database: Database, secrets: Secrets): Authen
     return principal;
   };
 
-  return async ({ authorization, apiKey, cookie }) => {
+  return async ({ authorization, apiKey, cookie, portal }) => {
+    if (portal) {
+      const mine = cookie(PARTNER_COOKIE);
+      if (mine === null) return null;
+      const hash = secrets.hash(PARTNER_SESSION_HASH, mine);
+      return cached(`partner ${hash}`, () => byPartnerSession(database, hash));
+    }
     const key = apiKey ?? /^Bearer (\S+)$/iu.exec(authorization ?? '')?.[1] ?? null;
     if (key !== null) {
       if (!isApiKey(key)) return null;
@@ -78,5 +87,23 @@ async function bySession(database: Database, hash: string): Promise<Principal | 
     partnerId: null,
     kimGroupId: null,
     sessionId: row.session_id,
+  };
+}
+
+async function byPartnerSession(database: Database, hash: string): Promise<Principal | null> {
+  const row = await findPartnerSession(database, hash);
+  if (row === null) return null;
+  return {
+    tenantId: row.tenantId,
+    via: 'partner-session',
+    actor: `partner:${row.partnerId}`,
+    accountId: null,
+    displayName: row.name,
+    roles: [],
+    government: false,
+    scopes: [],
+    partnerId: row.partnerId,
+    kimGroupId: null,
+    sessionId: row.id,
   };
 }

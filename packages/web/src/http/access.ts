@@ -7,6 +7,8 @@ import type { Principal, Scope } from './principal.ts';
  */
 export type Access =
   | { readonly kind: 'public' }
+  /** The portal: somebody of a media partner, in by a one-time link. */
+  | { readonly kind: 'partner' }
   | {
       readonly kind: 'restricted';
       readonly roles: readonly Role[];
@@ -14,6 +16,8 @@ export type Access =
     };
 
 export const PUBLIC: Access = { kind: 'public' };
+
+export const PARTNERS: Access = { kind: 'partner' };
 
 export function restricted(access: {
   readonly roles?: readonly Role[];
@@ -30,6 +34,10 @@ export function restricted(access: {
 export function authorize(access: Access, principal: Principal | null): void {
   if (access.kind === 'public') return;
   if (principal === null) throw new SaringError('UNAUTHENTICATED');
+  if (access.kind === 'partner') {
+    if (principal.via !== 'partner-session') throw new SaringError('FORBIDDEN');
+    return;
+  }
   const byRole = principal.roles.some((role) => access.roles.includes(role));
   if (principal.via === 'session') {
     if (!byRole) throw new SaringError('FORBIDDEN');

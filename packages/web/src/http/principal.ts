@@ -16,8 +16,8 @@ export type Scope = (typeof SCOPES)[number];
 export interface Principal {
   readonly tenantId: string;
   /** How they proved it. */
-  readonly via: 'session' | 'api-key';
-  /** For the decision log: `account:UUID` or `key:UUID`. */
+  readonly via: 'session' | 'api-key' | 'partner-session';
+  /** For the decision log: `account:UUID`, `key:UUID` or `partner:UUID`. */
   readonly actor: string;
   readonly accountId: string | null;
   readonly displayName: string;

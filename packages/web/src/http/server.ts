@@ -26,6 +26,8 @@ export interface Authenticate {
     readonly authorization: string | null;
     readonly apiKey: string | null;
     readonly cookie: (name: string) => string | null;
+    /** Asked by the partners' portal, where only its own sessions count. */
+    readonly portal: boolean;
   }): Promise<Principal | null>;
 }
 
@@ -116,6 +118,7 @@ async function serve(
       authorization: header('authorization'),
       apiKey: header('x-api-key'),
       cookie,
+      portal: route.access.kind === 'partner',
     });
     // A program that sends a key must learn that it ended, also where none is needed.
     const withKey = header('authorization') !== null || header('x-api-key') !== null;
@@ -162,11 +165,12 @@ function askedToSignIn(
   if (route.kind !== 'page' || response.headersSent) return false;
   if (!(error instanceof SaringError) || error.code !== 'UNAUTHENTICATED') return false;
   const partial = request.get('hx-request') === 'true';
-  const location = signInPath({
+  const asked = signInPath({
     method: partial ? 'POST' : request.method,
     url: request.originalUrl,
     referer: request.get('hx-current-url') ?? request.get('referer') ?? null,
   });
+  const location = route.access.kind === 'partner' ? '/mitra/masuk' : asked;
   if (location === null) return false;
   response.setHeader('Cache-Control', 'no-store');
   if (partial) response.status(401).setHeader('HX-Redirect', location).end();

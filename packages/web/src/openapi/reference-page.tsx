@@ -120,7 +120,7 @@ function Operation({ route, language }: { route: Route; language: Language }): J
         {route.description === undefined ? null : <p>{route.description}</p>}
       </div>
       <p class="small">
-        {access.kind === 'public' ? t.open : `${t.scopes}: ${access.scopes.join(', ')}`}
+        {access.kind === 'restricted' ? `${t.scopes}: ${access.scopes.join(', ')}` : t.open}
       </p>
       {parameters.length === 0 ? null : (
         <table>

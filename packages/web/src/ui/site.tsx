@@ -16,6 +16,8 @@ const words = dictionary(
     feeds: 'Umpan berita',
     howWeWork: 'Cara kami bekerja',
     openData: 'Data terbuka',
+    ledger: 'Buku rilis',
+    partners: 'Media mitra',
     otherLanguage: 'English',
     about:
       'Saring membantu warga memeriksa kabar yang beredar. Putusan selalu diambil oleh orang, tidak pernah oleh mesin.',
@@ -32,6 +34,8 @@ const words = dictionary(
     feeds: 'News feed',
     howWeWork: 'How we work',
     openData: 'Open data',
+    ledger: 'Release ledger',
+    partners: 'Media partners',
     otherLanguage: 'Bahasa Indonesia',
     about:
       'Saring helps people check rumours. Verdicts are always given by people, never by a machine.',
@@ -82,7 +86,8 @@ export function Site(props: SiteProps): JSX.Element {
         <p>{t.about}</p>
         <p>
           <a href="/cara-kerja">{t.howWeWork}</a> · <a href="/data-terbuka">{t.openData}</a> ·{' '}
-          <a href="/feeds/clarifications.rss">{t.feeds}</a> · <a href="/api/v1">{t.api}</a>
+          <a href="/feeds/clarifications.rss">{t.feeds}</a> · <a href="/api/v1">{t.api}</a> ·{' '}
+          <a href="/rilis">{t.ledger}</a> · <a href="/mitra">{t.partners}</a>
         </p>
       </footer>
     </Document>

@@ -3,14 +3,16 @@ import {
   findReleased,
   type ReleasedClarification,
   type Tenant,
+  type VersionRef,
   versionsOf,
 } from '@saring/database';
 import { SaringError } from '@saring/domain';
-import { giveStored, PUBLIC, type Route, route, storedReply } from '@saring/web';
+import { giveStored, PUBLIC, type Route, route, type StoredReply, storedReply } from '@saring/web';
 import { z } from 'zod';
 import type { PublishContext } from '../context.ts';
 import { composeTexts, MediaTexts } from '../media/compose-texts.ts';
 import { apiRate } from '../rates.ts';
+import { createFetchRecorder, takerOf } from '../receipts/record-fetch.ts';
 import { ClarificationView, presentClarification, presentVersion, VersionView } from './view.ts';
 
 export const EvidenceView = z
@@ -30,6 +32,9 @@ const DETAIL = '/api/v1/clarifications/{id}';
 export function detailRoutes(context: PublishContext): Route[] {
   const { publicDatabase, database, tenants, publications, replies, config } = context;
   const { publicUrl } = config.http;
+  const recordFetch = createFetchRecorder(context);
+  /** What an answer holds, for the ledger. */
+  const versionIn = new WeakMap<StoredReply, VersionRef>();
 
   /** A view of one clarification, made once for each release of its office. */
   const view = (
@@ -52,16 +57,20 @@ export function detailRoutes(context: PublishContext): Route[] {
         200: { description: summary, schema },
         304: { description: 'Not changed since the validator that was sent' },
       },
-      handle: async ({ params: { id }, header }) => {
+      handle: async ({ params: { id }, header, principal }) => {
         const { seq } = await publications.state(null);
         const stored = await replies.get(`${path} ${id}`, String(seq), async () => {
           const row = await findReleased(publicDatabase, { id });
           const office = row === null ? null : await tenants.byId(row.tenantId);
           if (row === null || office === null) throw new SaringError('NOT_FOUND');
-          return storedReply('application/json', JSON.stringify(await make(row, office)), {
-            lastModified: row.updatedAt,
-          });
+          const body = JSON.stringify(await make(row, office));
+          const reply = storedReply('application/json', body, { lastModified: row.updatedAt });
+          versionIn.set(reply, { clarificationId: id, version: row.currentVersion });
+          return reply;
         });
+        const taker = takerOf(principal);
+        const version = versionIn.get(stored);
+        if (taker !== null && version !== undefined) await recordFetch(taker, 'API', [version]);
         return giveStored(stored, header);
       },
     });

@@ -1,8 +1,9 @@
-import { releasedAfter } from '@saring/database';
-import { giveStored, PUBLIC, type Route, route, storedReply } from '@saring/web';
+import { releasedAfter, type VersionRef } from '@saring/database';
+import { giveStored, PUBLIC, type Route, route, type StoredReply, storedReply } from '@saring/web';
 import { z } from 'zod';
 import type { PublishContext } from '../context.ts';
 import { apiRate } from '../rates.ts';
+import { createFetchRecorder, takerOf } from '../receipts/record-fetch.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import { officeOf, TenantSlug } from './office.ts';
 import { ClarificationView, presentClarification } from './view.ts';
@@ -21,6 +22,9 @@ export const ClarificationPage = z
 export function listRoute(context: PublishContext): Route {
   const { publicDatabase, publications, replies, config } = context;
   const { publicUrl } = config.http;
+  const recordFetch = createFetchRecorder(context);
+  /** What stands on a page, for the ledger. */
+  const versionsOn = new WeakMap<StoredReply, readonly VersionRef[]>();
   return route({
     method: 'get',
     path: '/api/v1/clarifications',
@@ -72,7 +76,7 @@ export function listRoute(context: PublishContext): Route {
           limit: String(limit),
           ...(updatedSince === '' ? {} : { updatedSince }),
         });
-        return storedReply(
+        const reply = storedReply(
           'application/json',
           JSON.stringify({ items, nextCursor, resumeCursor }),
           {
@@ -83,7 +87,14 @@ export function listRoute(context: PublishContext): Route {
                 : { Link: `<${publicUrl}/api/v1/clarifications?${next}>; rel="next"` },
           },
         );
+        versionsOn.set(
+          reply,
+          page.map(({ id, currentVersion }) => ({ clarificationId: id, version: currentVersion })),
+        );
+        return reply;
       });
+      const taker = takerOf(principal);
+      if (taker !== null) await recordFetch(taker, 'API', versionsOn.get(stored) ?? []);
       return giveStored(stored, header);
     },
   });

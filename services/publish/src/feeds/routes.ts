@@ -1,8 +1,20 @@
+import type { VersionRef } from '@saring/database';
 import { HARM } from '@saring/domain';
-import { giveStored, PUBLIC, type Route, route, storedReply } from '@saring/web';
+import {
+  giveStored,
+  type Principal,
+  PUBLIC,
+  type Route,
+  route,
+  type StoredReply,
+  storedReply,
+} from '@saring/web';
+import { z } from 'zod';
 import { claimReview } from '../clarifications/claim-review.ts';
 import type { PublishContext } from '../context.ts';
 import { apiRate } from '../rates.ts';
+import { readPartnerLink } from '../receipts/partner-link.ts';
+import { createFetchRecorder, takerOf } from '../receipts/record-fetch.ts';
 import { entryOf } from './entry.ts';
 import { FEED_TYPES, FEED_WRITERS, type FeedFormat } from './formats.ts';
 import { type Selected, Selection, select } from './selection.ts';
@@ -14,6 +26,17 @@ const FORMATS: readonly FeedFormat[] = ['rss', 'atom', 'json'];
 export function feedRoutes(context: PublishContext): Route[] {
   const { publications, replies, tenants, config } = context;
   const { publicUrl } = config.http;
+  const recordFetch = createFetchRecorder(context);
+  /** What stands in a feed, for the ledger. */
+  const versionsIn = new WeakMap<StoredReply, readonly VersionRef[]>();
+  /**
+   * The partner who reads: by key, or by the address that the portal gave it. An address that ended
+   * is a public one: whoever follows it loses nothing.
+   */
+  const reader = async (principal: Principal | null, token: string | undefined) => {
+    if (token === undefined) return takerOf(principal);
+    return readPartnerLink(context, 'feed', token).catch(() => null);
+  };
   const feed = (
     path: string,
     summary: string,
@@ -28,8 +51,8 @@ export function feedRoutes(context: PublishContext): Route[] {
       cors: true,
       rate: apiRate(config),
       summary,
-      query: Selection,
-      handle: async ({ query, header }) => {
+      query: Selection.extend({ mitra: z.string().max(200).optional() }),
+      handle: async ({ query, header, principal }) => {
         const { tenant, harm, region } = query;
         const wish = Object.entries({ tenant, harm, region });
         const asked = new URLSearchParams(
@@ -38,12 +61,20 @@ export function feedRoutes(context: PublishContext): Route[] {
         const selfUrl = `${publicUrl}${path}${asked === '' ? '' : `?${asked}`}`;
         const { seq, changedAt } = await publications.state(null);
         const names = (await tenants.all()).map((each) => each.name).join('\n');
-        const stored = await replies.get(selfUrl, `${seq} ${names}`, async () =>
-          storedReply(type, write(await select(context, query), selfUrl), {
+        const stored = await replies.get(selfUrl, `${seq} ${names}`, async () => {
+          const selected = await select(context, query);
+          const reply = storedReply(type, write(selected, selfUrl), {
             lastModified: changedAt,
             headers: { 'Cache-Control': 'public, max-age=60' },
-          }),
-        );
+          });
+          versionsIn.set(
+            reply,
+            selected.rows.map((row) => ({ clarificationId: row.id, version: row.currentVersion })),
+          );
+          return reply;
+        });
+        const partner = await reader(principal, query.mitra);
+        if (partner !== null) await recordFetch(partner, 'FEED', versionsIn.get(stored) ?? []);
         return giveStored(stored, header);
       },
     });

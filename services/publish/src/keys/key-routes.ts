@@ -1,32 +1,11 @@
-import {
-  type ApiKeyRow,
-  appendLog,
-  createApiKey,
-  expireApiKey,
-  findPartnerKey,
-  listPartnerKeys,
-  revokeApiKey,
-  type Tx,
-} from '@saring/database';
-import { after, SaringError } from '@saring/domain';
-import {
-  API_KEY_HASH,
-  filledText,
-  json,
-  newApiKey,
-  type Principal,
-  type Route,
-  restricted,
-  route,
-} from '@saring/web';
+import { type ApiKeyRow, listPartnerKeys } from '@saring/database';
+import { SaringError } from '@saring/domain';
+import { filledText, json, type Principal, type Route, restricted, route } from '@saring/web';
 import { z } from 'zod';
 import type { PublishContext } from '../context.ts';
 import { apiRate } from '../rates.ts';
-import { type Holder, holderOf } from '../webhooks/holder.ts';
-
-const MOST_KEYS = 20;
-/** What a partner may give its own keys. */
-const PARTNER_SCOPES = ['clarifications:read', 'partner:manage'] as const;
+import { holderOf } from '../webhooks/holder.ts';
+import { makeKey, PARTNER_SCOPES, revokeKey, rotateKey } from './manage-keys.ts';
 
 export const KeyView = z
   .object({
@@ -55,7 +34,7 @@ const presentKey = (row: ApiKeyRow): z.infer<typeof KeyView> => ({
 
 /** A partner's own API keys: `/api/v1/api-keys`. */
 export function keyRoutes(context: PublishContext): Route[] {
-  const { database, secrets, config } = context;
+  const { database, config } = context;
   const common = {
     kind: 'api',
     access: restricted({ scopes: ['partner:manage'] }),
@@ -63,35 +42,6 @@ export function keyRoutes(context: PublishContext): Route[] {
     tag: 'Keys',
   } as const;
   const params = z.object({ id: z.uuid() });
-
-  const issue = async (
-    tx: Tx,
-    holder: Holder,
-    wish: { name: string; scopes: readonly string[]; expiresAt: Date | null },
-    action: string,
-  ) => {
-    const { tenantId, partnerId, actor } = holder;
-    const { key, prefix } = newApiKey();
-    const id = await createApiKey(tx, {
-      tenantId,
-      partnerId,
-      name: wish.name,
-      prefix,
-      keyHash: secrets.hash(API_KEY_HASH, key),
-      scopes: wish.scopes,
-      ...(wish.expiresAt === null ? {} : { expiresAt: wish.expiresAt }),
-    });
-    await appendLog(tx, {
-      tenantId,
-      actor,
-      action: `api-key.${action}`,
-      subject: `key:${id}`,
-      data: { partnerId, scopes: [...wish.scopes] },
-    });
-    const row = await findPartnerKey(tx, partnerId, id);
-    if (row === null) throw new SaringError('NOT_FOUND');
-    return { ...presentKey(row), key };
-  };
 
   return [
     route({
@@ -122,12 +72,8 @@ export function keyRoutes(context: PublishContext): Route[] {
         const holder = holderOf(principal);
         withinRights(principal, body.scopes);
         const expiresAt = body.expiresAt === undefined ? null : new Date(body.expiresAt);
-        const made = await database.withTenant(holder.tenantId, async (tx) => {
-          const keys = await listPartnerKeys(tx, holder.partnerId);
-          if (keys.length >= MOST_KEYS) throw new SaringError('ALREADY_EXISTS');
-          return issue(tx, holder, { ...body, expiresAt }, 'made');
-        });
-        return json(made, 201);
+        const made = await makeKey(context, holder, { ...body, expiresAt });
+        return json({ ...presentKey(made), key: made.key }, 201);
       },
     }),
     route({
@@ -142,16 +88,14 @@ export function keyRoutes(context: PublishContext): Route[] {
         .default({ overlapHours: 24 }),
       responses: { 201: { description: 'Replaced', schema: NewKeyView } },
       handle: async ({ params: { id }, body, principal }) => {
-        const holder = holderOf(principal);
-        const made = await database.withTenant(holder.tenantId, async (tx) => {
-          const old = await findPartnerKey(tx, holder.partnerId, id);
-          if (old === null) throw new SaringError('NOT_FOUND');
-          withinRights(principal, old.scopes);
-          const next = await issue(tx, holder, old, 'rotated');
-          await expireApiKey(tx, id, after(new Date(), body.overlapHours));
-          return next;
-        });
-        return json(made, 201);
+        const made = await rotateKey(
+          context,
+          holderOf(principal),
+          id,
+          body.overlapHours,
+          (scopes) => withinRights(principal, scopes),
+        );
+        return json({ ...presentKey(made), key: made.key }, 201);
       },
     }),
     route({
@@ -163,21 +107,7 @@ export function keyRoutes(context: PublishContext): Route[] {
       params,
       responses: { 200: { description: 'Revoked', schema: z.object({ id: z.string() }) } },
       handle: async ({ params: { id }, principal }) => {
-        const holder = holderOf(principal);
-        const { tenantId, partnerId, actor } = holder;
-        await database.withTenant(tenantId, async (tx) => {
-          if ((await findPartnerKey(tx, partnerId, id)) === null) {
-            throw new SaringError('NOT_FOUND');
-          }
-          await revokeApiKey(tx, id);
-          await appendLog(tx, {
-            tenantId,
-            actor,
-            action: 'api-key.revoked',
-            subject: `key:${id}`,
-            data: { partnerId },
-          });
-        });
+        await revokeKey(context, holderOf(principal), id);
         return json({ id });
       },
     }),

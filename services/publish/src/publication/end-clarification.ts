@@ -29,7 +29,7 @@ const LOGGED = { withdraw: 'clarification.withdrawn', expire: 'clarification.exp
  * @throws SaringError `NOT_FOUND`, `ILLEGAL_STEP`, `FORBIDDEN`
  */
 export async function endClarification(
-  context: Pick<PublishContext, 'database' | 'pipeline' | 'publications'>,
+  context: Pick<PublishContext, 'database' | 'pipeline' | 'publications' | 'now'>,
   clarificationId: string,
   ending: Ending,
 ): Promise<number> {
@@ -42,7 +42,7 @@ export async function endClarification(
       if (row === null) throw new SaringError('NOT_FOUND');
       const state = nextState(CLARIFICATION_MACHINE, row.state, action, ending.roles);
       if (state !== 'WITHDRAWN' && state !== 'EXPIRED') throw new SaringError('ILLEGAL_STEP');
-      const at = ending.at ?? new Date();
+      const at = ending.at ?? context.now();
       const version = await publishVersion(tx, row, state, {
         ...contentOf(row),
         reason: ending.reason,
@@ -52,13 +52,13 @@ export async function endClarification(
       const { slug, kind } = row;
       const { verdict, title } = row.version;
       const ids = { tenantId, caseId, clarificationId, slug, version };
-      await release(tx, schedule, { ...ids, kind, state, verdict, title, at });
+      const ledger = await release(tx, schedule, { ...ids, kind, state, verdict, title, at });
       await appendLog(tx, {
         tenantId,
         actor: ending.actor,
         action: LOGGED[action],
         subject: `clarification:${clarificationId}`,
-        data: { version, slug },
+        data: { version, slug, ...ledger },
       });
       return version;
     },

@@ -6,7 +6,7 @@ const AT_ONCE = 100;
 
 /** Lets early warnings expire whose time is over; returns how many. */
 export async function expireWarnings(
-  context: Pick<PublishContext, 'database' | 'pipeline' | 'publications'>,
+  context: Pick<PublishContext, 'database' | 'pipeline' | 'publications' | 'now'>,
 ): Promise<number> {
   const due = await dueExpiries(context.database, AT_ONCE);
   for (const { tenantId, clarificationId } of due) {

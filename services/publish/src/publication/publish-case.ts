@@ -46,7 +46,7 @@ export interface Publication {
  * `INVALID_INPUT` for a correction without a reason
  */
 export async function publishCase(
-  context: Pick<PublishContext, 'database' | 'pipeline' | 'publications'>,
+  context: Pick<PublishContext, 'database' | 'pipeline' | 'publications' | 'now'>,
   publisher: Publisher,
   caseId: string,
   options: {
@@ -63,7 +63,7 @@ export async function publishCase(
     async (tx, schedule) => {
       const found = await lockCase(tx, caseId);
       if (found === null) throw new SaringError('NOT_FOUND');
-      const at = options.at ?? new Date();
+      const at = options.at ?? context.now();
       const kind = kindOf(found);
       // A warning goes out on one signature while the case itself waits for the second.
       const warning = kind === 'EARLY_WARNING' && found.state === 'READY_FOR_REVIEW';
@@ -100,13 +100,14 @@ export async function publishCase(
       const { slug } = head;
       const { verdict, title } = content;
       const ids = { tenantId, caseId, clarificationId: head.id, slug, version };
-      await release(tx, schedule, { ...ids, kind, state: outcome, verdict, title, at });
+      const entry = { ...ids, kind, state: outcome, verdict, title, at } as const;
+      const ledger = await release(tx, schedule, entry);
       await appendLog(tx, {
         tenantId,
         actor: publisher.actor,
         action: correction ? 'clarification.corrected' : 'clarification.published',
         subject: `clarification:${head.id}`,
-        data: { caseId, version, slug: head.slug },
+        data: { caseId, version, slug: head.slug, ...ledger },
       });
       return { clarificationId: head.id, slug, version };
     },

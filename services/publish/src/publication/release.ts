@@ -2,10 +2,13 @@ import {
   createWebhookDeliveries,
   createWebhookEvent,
   deliverToAskers,
+  listReceipts,
+  releaseSeqOf,
   type Tx,
 } from '@saring/database';
 import type { ClarificationKind, Verdict, WebhookEventType } from '@saring/domain';
-import { deliverAnswer, deliverWebhook, type Schedule } from '@saring/pipeline';
+import { checkReceipt, deliverAnswer, deliverWebhook, type Schedule } from '@saring/pipeline';
+import { announceRecalls } from '../receipts/remind-recalls.ts';
 
 /** A version in the moment it goes out. */
 export interface ReleasedVersion {
@@ -30,17 +33,26 @@ const EVENT = {
 
 /**
  * Everybody who asked and every partner gets the version from the one transaction that publishes
- * it. The instant itself is recorded by the database, in the release ledger.
+ * it. The instant itself is recorded by the database, in the release ledger. Partners that had an
+ * earlier version get a recall.
+ *
+ * @returns what the decision log says of it: the number in the ledger and the instant
  */
 export async function release(
   tx: Tx,
   schedule: Schedule,
   released: ReleasedVersion,
-): Promise<void> {
+): Promise<{ readonly release: number; readonly releasedAt: string }> {
   for (const deliveryId of await deliverToAskers(tx, released)) {
     schedule(deliverAnswer, { deliveryId });
   }
   const { tenantId, clarificationId, slug, version, kind, state, verdict, title } = released;
+  if (version > 1) {
+    await announceRecalls(tx, { tenantId, clarificationId, at: released.at });
+    for (const { id, url } of await listReceipts(tx, { tenantId, clarificationId })) {
+      if (url !== null) schedule(checkReceipt, { receiptId: id });
+    }
+  }
   const warning = kind === 'EARLY_WARNING' && state === 'PUBLISHED';
   const eventId = await createWebhookEvent(tx, {
     tenantId,
@@ -49,8 +61,13 @@ export async function release(
     data: { id: clarificationId, slug, version, kind, state, verdict, title },
     occurredAt: released.at,
   });
-  if (eventId === null) return;
-  for (const deliveryId of await createWebhookDeliveries(tx, eventId)) {
-    schedule(deliverWebhook, { deliveryId });
+  if (eventId !== null) {
+    for (const deliveryId of await createWebhookDeliveries(tx, eventId)) {
+      schedule(deliverWebhook, { deliveryId });
+    }
   }
+  return {
+    release: await releaseSeqOf(tx, clarificationId, version),
+    releasedAt: released.at.toISOString(),
+  };
 }

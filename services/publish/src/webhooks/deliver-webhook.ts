@@ -35,8 +35,8 @@ export function deliverWebhookHandler(context: PublishContext): JobHandler {
     const { endpoint, state } = delivery;
     if (endpoint.idle || state === 'SENT') return;
 
-    const at = new Date();
-    const outcome = await send(delivery, at, context, signal);
+    const at = context.now();
+    const outcome = await send(delivery, new Date(), context, signal);
     if (outcome.ok) {
       await commitSql((sql) =>
         recordWebhookAttempt(sql, delivery, { ...outcome, state: 'SENT', at }),

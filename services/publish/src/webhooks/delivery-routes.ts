@@ -1,25 +1,16 @@
 import {
-  createWebhookDeliveries,
-  createWebhookEvent,
   listPartnerNotices,
   listWebhookDeliveries,
-  replayWebhookEvents,
   rotateWebhookSecret,
   type WebhookDeliveryRow,
 } from '@saring/database';
-import {
-  after,
-  SaringError,
-  WEBHOOK_EVENT_TYPES,
-  WEBHOOK_REPLAY_DAYS,
-  WEBHOOK_TEST,
-} from '@saring/domain';
-import { deliverWebhook } from '@saring/pipeline';
+import { after, WEBHOOK_REPLAY_DAYS, WEBHOOK_TEST } from '@saring/domain';
 import { json, type Route, restricted, route } from '@saring/web';
 import { z } from 'zod';
 import type { PublishContext } from '../context.ts';
 import { apiRate } from '../rates.ts';
 import { holderOf, ownEndpoint } from './holder.ts';
+import { replayEndpoint, testEndpoint } from './manage-endpoints.ts';
 import { newWebhookSecret } from './new-secret.ts';
 import { WEBHOOK_SECRET } from './sign.ts';
 
@@ -48,7 +39,7 @@ export const DeliveryView = z
 
 /** What a partner does with an endpoint: look at its log, try it, have things sent again. */
 export function deliveryRoutes(context: PublishContext): Route[] {
-  const { database, pipeline, secrets, config } = context;
+  const { database, secrets, config } = context;
   const common = {
     kind: 'api',
     access: restricted({ scopes: ['partner:manage'] }),
@@ -99,24 +90,7 @@ export function deliveryRoutes(context: PublishContext): Route[] {
         },
       },
       handle: async ({ params: { id }, principal, requestId }) => {
-        const holder = holderOf(principal);
-        const { tenantId } = holder;
-        const made = await pipeline.transact(database, tenantId, async (tx, schedule) => {
-          const endpoint = await ownEndpoint(tx, holder, id);
-          if (endpoint.pausedAt !== null) throw new SaringError('ILLEGAL_STEP');
-          const eventId = await createWebhookEvent(tx, {
-            tenantId,
-            type: WEBHOOK_TEST,
-            subject: `test:${requestId}`,
-            data: { endpointId: id, message: 'Uji coba dari Saring' },
-            occurredAt: new Date(),
-          });
-          const [deliveryId] =
-            eventId === null ? [] : await createWebhookDeliveries(tx, eventId, id);
-          if (eventId === null || deliveryId === undefined) throw new SaringError('STALE');
-          schedule(deliverWebhook, { deliveryId });
-          return { eventId, deliveryId };
-        });
+        const made = await testEndpoint(context, holderOf(principal), id, requestId);
         return json(made, 202);
       },
     }),
@@ -135,21 +109,12 @@ export function deliveryRoutes(context: PublishContext): Route[] {
         },
       },
       handle: async ({ params: { id }, body, principal }) => {
-        const holder = holderOf(principal);
-        const now = new Date();
-        const since = new Date(body.since);
-        const until = body.until === undefined ? now : new Date(body.until);
-        if (since >= until || since < after(now, -24 * WEBHOOK_REPLAY_DAYS)) throw outsideWindow();
-        const ids = await pipeline.transact(database, holder.tenantId, async (tx, schedule) => {
-          const endpoint = await ownEndpoint(tx, holder, id);
-          if (endpoint.pausedAt !== null) throw new SaringError('ILLEGAL_STEP');
-          const wanted = endpoint.eventTypes;
-          const types = wanted.length === 0 ? WEBHOOK_EVENT_TYPES : wanted;
-          const due = await replayWebhookEvents(tx, id, { since, until, types });
-          for (const deliveryId of due) schedule(deliverWebhook, { deliveryId });
-          return due;
-        });
-        return json({ deliveries: ids.length }, 202);
+        const window = {
+          since: new Date(body.since),
+          until: body.until === undefined ? new Date() : new Date(body.until),
+        };
+        const deliveries = await replayEndpoint(context, holderOf(principal), id, window);
+        return json({ deliveries }, 202);
       },
     }),
     route({
@@ -185,7 +150,8 @@ export function deliveryRoutes(context: PublishContext): Route[] {
       method: 'get',
       path: '/api/v1/notices',
       summary: 'What the partner should know',
-      description: 'ENDPOINT_PAUSED: an endpoint failed for days, or answered 410.',
+      description:
+        'ENDPOINT_PAUSED: an endpoint failed for days, or answered 410. RECALL: a version that you had was corrected or withdrawn.',
       responses: {
         200: {
           description: 'Notices, newest first',
@@ -229,15 +195,3 @@ function presentDelivery(row: WebhookDeliveryRow): z.infer<typeof DeliveryView> 
     tries: row.tries.map(({ at, ...rest }) => ({ at: at.toISOString(), ...rest })),
   };
 }
-
-const outsideWindow = () =>
-  new SaringError('INVALID_INPUT', {
-    fields: [
-      {
-        pointer: '/body/since',
-        code: 'window',
-        id: `Rentang waktu harus di dalam ${WEBHOOK_REPLAY_DAYS} hari terakhir.`,
-        en: `The window must lie within the last ${WEBHOOK_REPLAY_DAYS} days.`,
-      },
-    ],
-  });

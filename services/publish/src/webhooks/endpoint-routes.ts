@@ -1,13 +1,4 @@
-import {
-  appendLog,
-  createWebhookEndpoint,
-  listWebhookEndpoints,
-  removeWebhookEndpoint,
-  type Tx,
-  updateWebhookEndpoint,
-} from '@saring/database';
-import { SaringError } from '@saring/domain';
-import { refusesAddress } from '@saring/sources';
+import { listWebhookEndpoints } from '@saring/database';
 import { json, type Route, restricted, route } from '@saring/web';
 import { z } from 'zod';
 import type { PublishContext } from '../context.ts';
@@ -19,15 +10,12 @@ import {
   EventTypes,
   presentEndpoint,
 } from './endpoint-view.ts';
-import { type Holder, holderOf, ownEndpoint } from './holder.ts';
-import { newWebhookSecret } from './new-secret.ts';
-import { WEBHOOK_SECRET } from './sign.ts';
-
-const MOST_ENDPOINTS = 10;
+import { holderOf } from './holder.ts';
+import { changeEndpoint, endEndpoint, registerEndpoint } from './manage-endpoints.ts';
 
 /** A partner's own endpoints: `/api/v1/webhook-endpoints`. */
 export function endpointRoutes(context: PublishContext): Route[] {
-  const { database, secrets, config } = context;
+  const { database, config } = context;
   const common = {
     kind: 'api',
     access: restricted({ scopes: ['partner:manage'] }),
@@ -35,17 +23,6 @@ export function endpointRoutes(context: PublishContext): Route[] {
     tag: 'Webhooks',
   } as const;
   const params = z.object({ id: z.uuid() });
-  const openable = (url: string) => {
-    if (refusesAddress(url, config.egress)) throw new SaringError('ADDRESS_REFUSED');
-  };
-  const log = (tx: Tx, holder: Holder, id: string, action: string) =>
-    appendLog(tx, {
-      tenantId: holder.tenantId,
-      actor: holder.actor,
-      action: `webhook-endpoint.${action}`,
-      subject: `webhook-endpoint:${id}`,
-      data: { partnerId: holder.partnerId },
-    });
   return [
     route({
       ...common,
@@ -82,22 +59,7 @@ export function endpointRoutes(context: PublishContext): Route[] {
         },
       },
       handle: async ({ body, principal }) => {
-        const holder = holderOf(principal);
-        const { tenantId, partnerId } = holder;
-        openable(body.url);
-        const secret = newWebhookSecret();
-        const row = await database.withTenant(tenantId, async (tx) => {
-          const known = await listWebhookEndpoints(tx, partnerId);
-          if (known.length >= MOST_ENDPOINTS) throw new SaringError('ALREADY_EXISTS');
-          const made = await createWebhookEndpoint(tx, {
-            tenantId,
-            partnerId,
-            ...body,
-            sealedSecret: secrets.encrypt(WEBHOOK_SECRET, secret),
-          });
-          await log(tx, holder, made.id, 'registered');
-          return made;
-        });
+        const { row, secret } = await registerEndpoint(context, holderOf(principal), body);
         return json({ ...presentEndpoint(row), secret }, 201);
       },
     }),
@@ -117,13 +79,7 @@ export function endpointRoutes(context: PublishContext): Route[] {
       }),
       responses: { 200: { description: 'Changed', schema: EndpointView } },
       handle: async ({ params: { id }, body, principal }) => {
-        const holder = holderOf(principal);
-        if (body.url !== undefined) openable(body.url);
-        const row = await database.withTenant(holder.tenantId, async (tx) => {
-          await ownEndpoint(tx, holder, id);
-          await log(tx, holder, id, 'changed');
-          return updateWebhookEndpoint(tx, id, body);
-        });
+        const row = await changeEndpoint(context, holderOf(principal), id, body);
         return json(presentEndpoint(row));
       },
     }),
@@ -135,12 +91,7 @@ export function endpointRoutes(context: PublishContext): Route[] {
       params,
       responses: { 200: { description: 'Removed', schema: z.object({ id: z.string() }) } },
       handle: async ({ params: { id }, principal }) => {
-        const holder = holderOf(principal);
-        await database.withTenant(holder.tenantId, async (tx) => {
-          await ownEndpoint(tx, holder, id);
-          await removeWebhookEndpoint(tx, id);
-          await log(tx, holder, id, 'removed');
-        });
+        await endEndpoint(context, holderOf(principal), id);
         return json({ id });
       },
     }),

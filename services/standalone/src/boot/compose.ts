@@ -53,8 +53,8 @@ export async function compose(
   config: Config,
   stores: Stores,
   logger: Logger,
-  /** Tests bring a door to an internet of their own. */
-  given: { readonly door?: Door } = {},
+  /** Tests bring a door to an internet of their own, and a clock. */
+  given: { readonly door?: Door; readonly now?: () => Date } = {},
 ) {
   const { access, secrets } = stores;
   const metrics = createMetrics();
@@ -80,9 +80,8 @@ export async function compose(
   const ingestContext = { ...shared, database: app, blobs, pictures };
   const ingest = createIngest(ingestContext);
   const match = await createMatch({ ...shared, database: worker, feedDatabase: feed });
-  const checkSources = createCheckSources(
-    sourceParts(config, { door, captures, database: worker, logger }),
-  );
+  const sources = sourceParts(config, { door, captures, database: worker, logger });
+  const checkSources = createCheckSources(sources);
   const triage = createTriage();
   const publishContext = {
     ...shared,
@@ -92,6 +91,9 @@ export async function compose(
     publications: createPublications(published),
     replies: createReplyCache(),
     search: match.find,
+    extractor: sources.extractor,
+    captures,
+    now: given.now ?? (() => new Date()),
   };
   const publish = createPublish(publishContext);
   const review = createReview({
