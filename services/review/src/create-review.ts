@@ -24,6 +24,7 @@ import { loginRoutes } from './login/routes.tsx';
 import { keepInCheck } from './match-audit/keep-in-check.ts';
 import { proposeMerges } from './merging/propose-merges.ts';
 import { repeatRoutes } from './merging/routes.tsx';
+import { partnerRoutes } from './partners/partner-routes.tsx';
 import { partnershipRoutes } from './partnership/routes.tsx';
 import { publicationRoutes } from './publication/routes.tsx';
 import { queueRoutes } from './queue/routes.tsx';
@@ -46,6 +47,7 @@ export function createReview(context: ReviewContext): {
       ...linkRoutes(context),
       ...ownAccountRoutes(context),
       ...peopleRoutes(context),
+      ...partnerRoutes(context),
       ...queueRoutes(context),
       ...repeatRoutes(context),
       attachmentRoute(context),

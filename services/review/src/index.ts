@@ -12,4 +12,5 @@ export { publishHeads } from './log/publish-heads.ts';
 export { auditMatches, type MatchAudit } from './match-audit/audit-matches.ts';
 export { AUDIT_DAYS, applyAudit, keepInCheck } from './match-audit/keep-in-check.ts';
 export { proposeMerges } from './merging/propose-merges.ts';
+export { invitePartner, issuePartnerLink, PartnerInput } from './partners/partners.ts';
 export { saveSettings } from './settings/save-settings.ts';

@@ -44,6 +44,12 @@ const PAGES: readonly ConsolePage[] = [
     roles: ['TENANT_ADMIN', 'AUDITOR', 'OPERATOR'],
   },
   {
+    path: '/konsol/mitra',
+    id: 'Media mitra',
+    en: 'Media partners',
+    roles: ['TENANT_ADMIN', 'AUDITOR'],
+  },
+  {
     path: '/konsol/orang',
     id: 'Orang dan peran',
     en: 'People and roles',

@@ -99,6 +99,12 @@ function fromForm(fields: z.infer<typeof Form>) {
     printEditionHour: number('printEditionHour'),
     digestDay: number('digestDay'),
     overdueRecallHours: number('overdueRecallHours'),
+    ...(fields.silentAfterDays === undefined ? {} : { silentAfterDays: number('silentAfterDays') }),
+    ...(fields.publicRecallHours === undefined
+      ? {}
+      : {
+          publicRecallHours: text('publicRecallHours') === '' ? null : number('publicRecallHours'),
+        }),
     spendCeilingRupiah: number('spendCeilingRupiah'),
     wayback: fields.wayback === 'true',
     method: text('method'),

@@ -98,6 +98,14 @@ export function SettingsPage(props: SettingsPageProps): JSX.Element {
             ))}
           </select>
           {number('overdueRecallHours', t.overdueRecallHours, settings.overdueRecallHours)}
+          {number('silentAfterDays', t.silentAfterDays, settings.silentAfterDays)}
+          <label for="publicRecallHours">{t.publicRecallHours}</label>
+          <input
+            id="publicRecallHours"
+            name="publicRecallHours"
+            inputmode="numeric"
+            value={settings.publicRecallHours ?? ''}
+          />
         </section>
         <section class="card" aria-labelledby="luar">
           <h2 id="luar">{t.outside}</h2>

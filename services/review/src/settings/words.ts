@@ -19,6 +19,9 @@ export const words = dictionary(
     printEditionHour: 'Edisi cetak dan ringkasan siap pada jam (0 sampai 23)',
     digestDay: 'Ringkasan mingguan siap pada hari',
     overdueRecallHours: 'Penarikan yang belum dikonfirmasi dianggap terlambat setelah (jam)',
+    publicRecallHours:
+      'Penarikan yang belum dikonfirmasi tampil di buku rilis publik setelah (jam; kosong: tidak pernah)',
+    silentAfterDays: 'Mitra tanpa laporan dianggap tanpa kabar setelah (hari)',
     outside: 'Layanan luar',
     spendCeilingRupiah:
       'Biaya layanan berbayar paling banyak per bulan (rupiah; 0 berarti tidak dipakai)',
@@ -52,6 +55,9 @@ export const words = dictionary(
     printEditionHour: 'Print edition and digest ready at hour (0 to 23)',
     digestDay: 'Weekly digest ready on',
     overdueRecallHours: 'A recall without acknowledgement is overdue after (hours)',
+    publicRecallHours:
+      'A recall without acknowledgement stands on the public ledger after (hours; empty: never)',
+    silentAfterDays: 'A partner without a report counts as silent after (days)',
     outside: 'Outside services',
     spendCeilingRupiah: 'Most that paid services may cost a month (rupiah; 0 for none)',
     wayback: 'Hand evidence pages to the Internet Archive too (abroad)',

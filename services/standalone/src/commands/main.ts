@@ -1,4 +1,4 @@
-import { PERSON_ROLES } from '@saring/domain';
+import { PARTNER_MEDIA, PERSON_ROLES } from '@saring/domain';
 import { Command } from 'commander';
 import { plainSentence } from '../boot/plain-errors.ts';
 import { addTenant } from './add-tenant.ts';
@@ -10,6 +10,7 @@ import { importClarifications } from './import-clarifications.ts';
 import { importPressCouncil, importRegistry } from './import-sources.ts';
 import { migrateNow } from './migrate.ts';
 import { exportOpenData } from './open-data.ts';
+import { addPartner, linkPartner } from './partner.ts';
 import { eraseTicket, exportTicket, rekeyContacts } from './privacy.ts';
 import { dropDead, listDead, retryDead } from './queue.ts';
 import { restore } from './restore.ts';
@@ -66,6 +67,21 @@ users
   .argument('<login>', 'nama masuk')
   .option('--second-factor', 'atur ulang juga kode kedua', false)
   .action(resetUser);
+const partners = program.command('partner').description('Media mitra (media partners)');
+partners
+  .command('invite')
+  .description('Mendaftarkan media dan mencetak tautan masuknya (prints a one-time link)')
+  .requiredOption('--tenant <slug>', 'instansi')
+  .requiredOption('--name <name>', 'nama media')
+  .requiredOption('--medium <medium>', `jenis: ${PARTNER_MEDIA.join(', ')}`)
+  .option('--website <url>', 'alamat situs')
+  .action(addPartner);
+partners
+  .command('link')
+  .description('Mencetak tautan masuk baru ke portal /mitra (prints a one-time link)')
+  .argument('<name>', 'nama media')
+  .requiredOption('--tenant <slug>', 'instansi')
+  .action(linkPartner);
 program
   .command('doctor')
   .description('Memeriksa pemasangan dan cara membenahinya (says what is wrong and how to mend it)')
