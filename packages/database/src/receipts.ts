@@ -133,7 +133,7 @@ export async function recordReceiptCheck(
     readonly share: number | null;
     readonly captureSha256: string | null;
     /** Hashes of all that the capture is made of. */
-    readonly captureFiles: readonly string[];
+    readonly captureFiles?: readonly string[];
     readonly failure: string | null;
   },
 ): Promise<void> {
@@ -143,7 +143,7 @@ export async function recordReceiptCheck(
                                share, capture_sha256, capture_files, failure)
     SELECT gen_random_uuid(), ${tenantId}::uuid, r.id, r.partner_id, ${at}::timestamptz,
            ${result}::receipt_result, ${checkedVersion}::int, ${share}::float8, ${captureSha256},
-           ${[...check.captureFiles]}::text[], ${failure}
+           ${[...(check.captureFiles ?? [])]}::text[], ${failure}
     FROM receipt r WHERE r.id = ${receiptId}::uuid`;
   // Of two looks at once the one that began later counts. What was seen once stays the proof while
   // the page cannot be read.

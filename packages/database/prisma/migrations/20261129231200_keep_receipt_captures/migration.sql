@@ -2,8 +2,6 @@
 ALTER TABLE "receipt_check" ADD COLUMN "capture_files" TEXT[] DEFAULT ARRAY[]::TEXT[];
 CREATE INDEX "receipt_check_capture_files_idx" ON "receipt_check" USING GIN ("capture_files");
 
-CREATE POLICY system ON "receipt_check" TO saring_system USING (true);
-GRANT SELECT ON "receipt_check" TO saring_system;
 CREATE OR REPLACE FUNCTION capture_needed(p_sha256 text, p_before timestamptz) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
   SELECT EXISTS (
