@@ -151,6 +151,7 @@ describe('settings', () => {
       kimTarget: '80',
       kimQuietDays: '21',
       printEditionHour: '16',
+      digestDay: '1',
       overdueRecallHours: '24',
       spendCeilingRupiah: '0',
       funding: 'APBD kabupaten',
