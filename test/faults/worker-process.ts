@@ -10,6 +10,8 @@ export interface WorkerProcess {
   /** Resolves when it says that it works. */
   readonly ready: Promise<void>;
   kill(signal: NodeJS.Signals): Promise<void>;
+  /** How it ended. */
+  readonly ended: Promise<{ readonly code: number | null; readonly signal: string | null }>;
 }
 
 interface WorkerOptions {
@@ -43,7 +45,13 @@ export function spawnWorker(options: WorkerOptions): WorkerProcess {
       ...options.env,
     },
   });
-  return { ready: said(child, 'Saring berjalan'), kill: (signal) => ended(child, signal) };
+  const ready = said(child, 'Saring berjalan');
+  // Whoever waits for it learns that it failed; one that is killed before is nobody's failure.
+  ready.catch(() => undefined);
+  const end = new Promise<Awaited<WorkerProcess['ended']>>((done) => {
+    child.once('exit', (code, signal) => done({ code, signal }));
+  });
+  return { ready, ended: end, kill: (signal) => ended(child, signal) };
 }
 
 function said(child: ChildProcess, words: string): Promise<void> {
@@ -55,7 +63,9 @@ function said(child: ChildProcess, words: string): Promise<void> {
     };
     child.stdout?.on('data', listen);
     child.stderr?.on('data', listen);
-    child.once('exit', (code) => fail(new Error(`worker ended with ${code}: ${output}`)));
+    child.once('exit', (code, signal) =>
+      fail(new Error(`worker ended with ${code ?? signal}: ${output}`)),
+    );
   });
 }
 

@@ -26,22 +26,34 @@ export async function testDatabase(): Promise<TestDatabase> {
   const server = inject('databaseServer');
   const name = `t_${randomBytes(6).toString('hex')}`;
   await administer(server, `CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`);
-  const access = accessTo(server, name);
+  const { close, ...database } = openDatabase(accessTo(server, name));
+  // A clone is another installation: with the template's epoch it would share queues on Redis.
+  await database.sql('UPDATE queue_epoch SET epoch = gen_random_uuid()');
+  afterAll(async () => {
+    await close();
+    await administer(server, `DROP DATABASE ${name} WITH (FORCE)`);
+  });
+  return database;
+}
+
+/** The handles that tests want on a database, and how to let go of them. */
+export function openDatabase(
+  access: DatabaseAccess,
+): TestDatabase & { readonly close: () => Promise<void> } {
   const databases = {
     app: createDatabase({ url: access.app, poolSize: 6, waitMs: 15_000 }),
     worker: createDatabase({ url: access.worker, poolSize: 6, waitMs: 15_000 }),
     public: createDatabase({ url: access.public, poolSize: 2, waitMs: 15_000 }),
   };
   const owner = new pg.Pool({ connectionString: access.owner, max: 2 });
-  // A clone is another installation: with the template's epoch it would share queues on Redis.
-  await owner.query('UPDATE queue_epoch SET epoch = gen_random_uuid()');
-  afterAll(async () => {
-    await Promise.all([...Object.values(databases).map((each) => each.close()), owner.end()]);
-    await administer(server, `DROP DATABASE ${name} WITH (FORCE)`);
-  });
+  // A server that is stopped in a test breaks connections that nobody uses.
+  owner.on('error', () => undefined);
   return {
     access,
     ...databases,
+    close: async () => {
+      await Promise.all([...Object.values(databases).map((each) => each.close()), owner.end()]);
+    },
     sql: async <Row extends pg.QueryResultRow>(text: string, values: unknown[] = []) =>
       (await owner.query<Row>(text, values)).rows,
   };

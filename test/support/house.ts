@@ -28,6 +28,8 @@ interface HouseOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Writes a log at this level to `house.log` in the data folder; none when left out. */
   readonly logLevel?: string;
+  /** A database that the test can stop; a clone on the common server when left out. */
+  readonly database?: TestDatabase;
   /** A door to an internet of the test's own. */
   readonly door?: Door;
   /** The clock of receipts and recalls. */
@@ -38,7 +40,7 @@ const ALL: readonly Stage[] = ['ingest', 'match', 'check-sources', 'triage', 're
 
 /** A whole installation on a database of its own, listening on a free port; stopped at the end. */
 export async function testHouse(options: HouseOptions = {}): Promise<TestHouse> {
-  const database = await testDatabase();
+  const database = options.database ?? (await testDatabase());
   const dataDir = mkdtempSync(join(tmpdir(), 'saring-house-'));
   const redis = process.env.SARING_TEST_REDIS_URL;
   const config: Config = readConfig({

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +9,10 @@ export interface RedisServer {
   readonly url: string;
   /** Runs one command and returns what it printed. */
   command(...words: string[]): string;
+  /** Kills it and deletes its data folder. */
+  destroy(): void;
+  /** Starts an empty one on the same port. */
+  startAgain(): Promise<void>;
   stop(): void;
 }
 
@@ -18,18 +22,29 @@ export const redisInstalled = (): boolean => spawnSync('redis-server', ['--versi
 export async function startRedis(): Promise<RedisServer> {
   const folder = mkdtempSync(join(tmpdir(), 'saring-redis-'));
   const port = await freePort();
-  const args = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--dir', folder];
-  const server = spawn('redis-server', args, { stdio: 'ignore' });
+  const run = () => {
+    mkdirSync(folder, { recursive: true });
+    const args = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--dir', folder];
+    return spawn('redis-server', args, { stdio: 'ignore' });
+  };
+  let server = run();
   const command = (...words: string[]) =>
     String(spawnSync('redis-cli', ['-p', String(port), ...words]).stdout);
-  await until(() => command('ping').includes('PONG'), { what: 'redis' });
+  const answers = () => until(() => command('ping').includes('PONG'), { what: 'redis' });
+  const destroy = () => {
+    server.kill('SIGKILL');
+    rmSync(folder, { recursive: true, force: true });
+  };
+  await answers();
   return {
     url: `redis://127.0.0.1:${port}`,
     command,
-    stop: () => {
-      server.kill('SIGKILL');
-      rmSync(folder, { recursive: true, force: true });
+    destroy,
+    startAgain: async () => {
+      server = run();
+      await answers();
     },
+    stop: destroy,
   };
 }
 

@@ -30,29 +30,30 @@ export interface WorkRow {
   readonly stage: string;
   readonly job: string;
   readonly payload: Prisma.InputJsonObject;
-  readonly due_at: Date;
-  /** Counted as told: the caller tells the queue at once, and the sweeper looks after the rest. */
-  readonly enqueued_at: Date | null;
+  /**
+   * `null`: at once, and counted as told, because the caller tells the queue after the commit and
+   * the sweeper looks after the rest. The database's clock dates it: leases go by that one, and the
+   * clock of a web machine may be ahead.
+   */
+  readonly due_at: Date | null;
 }
 
 export function workRow({ tenantId, stage, job, payload, dueAt }: NewWork): WorkRow {
-  const now = new Date();
-  const later = dueAt !== undefined && dueAt > now;
+  const later = dueAt !== undefined && dueAt > new Date();
   return {
     id: uuid(),
     tenant_id: tenantId,
     stage,
     job,
     payload,
-    due_at: dueAt ?? now,
-    enqueued_at: later ? null : now,
+    due_at: later ? dueAt : null,
   };
 }
 
 /** The rows that the queue is to be told of now. */
 export const refsOf = (rows: readonly WorkRow[]): WorkRef[] =>
   rows
-    .filter((row) => row.enqueued_at !== null)
+    .filter((row) => row.due_at === null)
     .map(({ id, tenant_id: tenantId, stage, job }) => ({
       id,
       tenantId,
@@ -65,6 +66,7 @@ export const refsOf = (rows: readonly WorkRow[]): WorkRef[] =>
 /** `INSERT` of the rows as one text, so that it can travel with the commit. */
 export const insertWorkText = (rows: readonly WorkRow[]): string =>
   `INSERT INTO work_item (id, tenant_id, stage, job, payload, due_at, enqueued_at)
-   SELECT id, tenant_id, stage, job, payload, due_at, enqueued_at
+   SELECT id, tenant_id, stage, job, payload, coalesce(due_at, now()),
+          CASE WHEN due_at IS NULL THEN now() END
    FROM jsonb_to_recordset(${pg.escapeLiteral(JSON.stringify(rows))}::jsonb) AS row(
-     id uuid, tenant_id uuid, stage text, job text, payload jsonb, due_at timestamptz, enqueued_at timestamptz)`;
+     id uuid, tenant_id uuid, stage text, job text, payload jsonb, due_at timestamptz)`;

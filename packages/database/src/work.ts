@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Database, Tx } from './client.ts';
 import type { Sql } from './sql.ts';
-import type { WorkRef, WorkRow } from './work-rows.ts';
+import { insertWorkText, type WorkRef, type WorkRow } from './work-rows.ts';
 
 /** A leased work item. Results commit with `fence` only. */
 export interface Lease {
@@ -27,15 +27,7 @@ export interface DeadWork {
 
 /** Writes work items in a Prisma transaction. They are told to the queue after its commit. */
 export async function insertWork(tx: Tx, rows: readonly WorkRow[]): Promise<void> {
-  if (rows.length === 0) return;
-  await tx.workItem.createMany({
-    data: rows.map(({ tenant_id: tenantId, due_at: dueAt, enqueued_at: enqueuedAt, ...row }) => ({
-      ...row,
-      tenantId,
-      dueAt,
-      enqueuedAt,
-    })),
-  });
+  if (rows.length > 0) await tx.$executeRawUnsafe(insertWorkText(rows));
 }
 
 const LeaseRow = z.object({

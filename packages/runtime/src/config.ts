@@ -16,6 +16,11 @@ export interface Config {
     readonly trustedProxies: number;
     /** Requests a minute of one API key; callers without a key get a fifth of it. */
     readonly apiPerMinute: number;
+    /**
+     * Seconds between the stop signal and the last new request: what stands in front of us needs
+     * them to learn from `/health/ready` that this process is going.
+     */
+    readonly drainSeconds: number;
   };
   readonly dataDir: string;
   readonly database: {
@@ -85,6 +90,7 @@ const Environment = z.object({
   SARING_PUBLIC_URL: url('http:', 'https:').optional(),
   SARING_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   SARING_API_PER_MINUTE: z.coerce.number().int().min(5).max(10_000_000).default(600),
+  SARING_DRAIN_SECONDS: z.coerce.number().min(0).max(60).default(0),
   SARING_DATA_DIR: z.string().default('.saring'),
   DATABASE_URL: url('postgres:', 'postgresql:').optional(),
   SARING_DATABASE_WAIT_MS: z.coerce.number().int().min(100).max(60_000).default(1500),
@@ -155,6 +161,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       publicUrl: publicUrl.replace(/\/+$/u, ''),
       trustedProxies: v.SARING_TRUSTED_PROXIES,
       apiPerMinute: v.SARING_API_PER_MINUTE,
+      drainSeconds: v.SARING_DRAIN_SECONDS,
     },
     dataDir: resolve(v.SARING_DATA_DIR),
     database: {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { STAGES, type Stage } from '@saring/domain';
 import { createLogger, readConfig, type Stoppable, stopAll, stopSignal } from '@saring/runtime';
 import { createWebApp, listen, renderErrorPage } from '@saring/web';
@@ -36,6 +37,7 @@ async function main(): Promise<void> {
       publicUrl: config.http.publicUrl,
       styles: house.styles,
       errorPage: (problem, language) => renderErrorPage(problem, language, house.assetUrl),
+      stopping: house.stopping.signal,
     });
     const server = await listen(app, config.http.port, config.http.host);
     parts.push({
@@ -52,6 +54,8 @@ async function main(): Promise<void> {
     announce({ config, stores, demo, storeKind: house.pipeline.storeKind, stages });
     const signal = await stopSignal();
     say(`Berhenti ... (stopping, ${signal})`);
+    house.stopping.abort();
+    await sleep(config.http.drainSeconds * 1000);
   } catch (error) {
     logger.fatal({ err: error }, 'could not start');
     process.stderr.write(`\nSaring tidak dapat dijalankan. ${plainSentence(error)}\n`);

@@ -27,6 +27,8 @@ interface EmbeddedOptions {
   readonly dataDir: string;
   /** More server settings, as `name=value`. */
   readonly settings?: readonly string[];
+  /** A free one when left out. Given to a server that comes back to those who knew it. */
+  readonly port?: number;
 }
 
 const START_DEADLINE_MS = 60_000;
@@ -57,7 +59,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
     return serverHandle({ ...running, password, adopted: true });
   }
 
-  const port = await freePort();
+  const port = options.port ?? (await freePort());
   const logPath = join(folder, 'server.log');
   const log = openSync(logPath, 'a', 0o600);
   const settings = [

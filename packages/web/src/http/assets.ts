@@ -55,6 +55,7 @@ export function loadAssets(paths: readonly string[]): Assets {
       path: '/assets/{file}',
       kind: 'page',
       access: PUBLIC,
+      anonymous: true,
       summary: 'Static file',
       params: z.object({ file: z.string().max(100) }),
       handle: async ({ params }) => {

@@ -27,7 +27,10 @@ export type Reply =
     }
   | { readonly kind: 'redirect'; readonly location: string; readonly headers: Headers }
   | { readonly kind: 'not-modified'; readonly headers: Headers }
-  | { readonly kind: 'stream'; readonly run: (response: Response) => void };
+  | {
+      readonly kind: 'stream';
+      readonly run: (response: Response, stopping: AbortSignal) => void;
+    };
 
 export const json = (body: unknown, status = 200, headers: Headers = {}): Reply => ({
   kind: 'json',
@@ -58,5 +61,11 @@ export function redirect(location: string, headers: Headers = {}): Reply {
 
 export const notModified = (headers: Headers): Reply => ({ kind: 'not-modified', headers });
 
-/** The handler writes to the connection itself, as server-sent events do. */
-export const stream = (run: (response: Response) => void): Reply => ({ kind: 'stream', run });
+/**
+ * The handler writes to the connection itself, as server-sent events do. What has no end of its own
+ * ends when `stopping` is aborted.
+ */
+export const stream = (run: (response: Response, stopping: AbortSignal) => void): Reply => ({
+  kind: 'stream',
+  run,
+});

@@ -59,6 +59,8 @@ export interface RouteDefinition<Params = unknown, Query = unknown, Body = unkno
   readonly cors?: boolean;
   /** Pages of any site may show the answer in a frame. */
   readonly framable?: boolean;
+  /** Never asks who calls, so that it answers while the database is away. */
+  readonly anonymous?: boolean;
   /** Callers may use it so often. */
   readonly rate?: RatePolicy;
   readonly responses?: Readonly<Record<number, ResponseDoc>>;

@@ -4,20 +4,23 @@ import { renderToString } from 'preact-render-to-string';
 import type { Problem } from './problem.ts';
 import type { Reply } from './reply.ts';
 
+const NEVER = new AbortController().signal;
 const HTML = 'text/html; charset=utf-8';
 
 /**
  * Turns a handler's answer into bytes.
  *
  * @param finish last touch on the markup of a page
+ * @param stopping what has no end of its own is told when the process is about to stop
  */
 export function send(
   reply: Reply,
   response: Response,
   finish: (html: string) => string = (html) => html,
+  stopping: AbortSignal = NEVER,
 ): void {
   if (reply.kind === 'stream') {
-    reply.run(response);
+    reply.run(response, stopping);
     return;
   }
   for (const [name, value] of Object.entries(reply.headers)) response.setHeader(name, value);

@@ -45,6 +45,8 @@ interface WebOptions {
   readonly styles?: InlineStyles;
   /** Renders an error for people. */
   readonly errorPage: (problem: ReturnType<typeof problemOf>, language: Language) => string;
+  /** Aborted when the process is about to stop: answers then end their connection. */
+  readonly stopping?: AbortSignal;
 }
 
 /** The Express application for a set of routes. */
@@ -101,6 +103,8 @@ async function serve(
   const started = performance.now();
   const requestId = randomUUID();
   response.setHeader('X-Request-Id', requestId);
+  // A kept connection would hold up the stop, and its next request would meet a closed door.
+  if (options.stopping?.aborted === true) response.setHeader('Connection', 'close');
   response.once('finish', () => {
     options.metrics.httpSeconds.observe(
       { route: route.path, method: route.method, status: String(response.statusCode) },
@@ -114,12 +118,15 @@ async function serve(
     const cookies = parseCookie(request.headers.cookie ?? '');
     const cookie = (name: string) => cookies[name] ?? null;
     const header = (name: string) => request.get(name) ?? null;
-    const principal = await options.authenticate({
-      authorization: header('authorization'),
-      apiKey: header('x-api-key'),
-      cookie,
-      portal: route.access.kind === 'partner',
-    });
+    const principal =
+      route.anonymous === true
+        ? null
+        : await options.authenticate({
+            authorization: header('authorization'),
+            apiKey: header('x-api-key'),
+            cookie,
+            portal: route.access.kind === 'partner',
+          });
     // A program that sends a key must learn that it ended, also where none is needed.
     const withKey = header('authorization') !== null || header('x-api-key') !== null;
     if (principal === null && withKey && route.kind === 'api') {
@@ -148,7 +155,7 @@ async function serve(
     });
     // The console is opened again and again: there a sheet that the browser keeps is quicker.
     const styles = route.path.startsWith('/konsol') ? undefined : options.styles;
-    send(reply, response, styles?.apply);
+    send(reply, response, styles?.apply, options.stopping);
   } catch (error) {
     if (askedToSignIn(error, route, request, response)) return;
     fail(error, route.kind === 'api', language, options, response);

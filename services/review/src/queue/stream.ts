@@ -19,7 +19,7 @@ export function freshCases(
     readonly newest: string;
   },
 ): Reply {
-  return stream((response) => {
+  return stream((response, stopping) => {
     response.writeHead(200, {
       'Content-Type': 'text/event-stream; charset=utf-8',
       // Not to be compressed: a compressor keeps events back until it has enough of them.
@@ -32,6 +32,7 @@ export function freshCases(
     const end = () => {
       clearInterval(timer);
       clearTimeout(last);
+      stopping.removeEventListener('abort', end);
       response.end();
     };
     const look = async () => {
@@ -55,6 +56,7 @@ export function freshCases(
     timer.unref();
     last.unref();
     response.on('close', end);
+    stopping.addEventListener('abort', end);
     void look();
   });
 }

@@ -70,6 +70,7 @@ export async function compose(
   const tenants = createTenantDirectory(app);
   const store = await openQueueStore(config, access, logger);
   const pipeline = createPipeline({ store, database: worker, logger, metrics });
+  const stopping = new AbortController();
   const assets = loadAssets([WEB_ASSETS, WEB_SCRIPTS, HTMX, ...KIM_ASSETS]);
   const pictures = createPictures();
   const door = given.door ?? createDoor(config.egress);
@@ -125,7 +126,11 @@ export async function compose(
   });
   const routes: Route[] = [...ingest.routes, ...review.routes, ...publish.routes, assets.route];
   routes.push(
-    ...operationRoutes({ config, database: app, pipeline, metrics, assetUrl: assets.url, routes }),
+    ...operationRoutes({
+      ...{ config, database: app, pipeline, metrics, routes },
+      assetUrl: assets.url,
+      stopping: stopping.signal,
+    }),
   );
 
   const stages: Partial<Record<Stage, StageParts>> = {
@@ -177,6 +182,8 @@ export async function compose(
     limiter: createRateLimiter(app, secrets, logger),
     assetUrl: assets.url,
     styles: inlineStyles(assets, [join(WEB_ASSETS, 'site.css'), KIM_STYLES]),
+    /** Aborted first when the process is to stop. */
+    stopping,
     stoppables,
   };
 }

@@ -20,6 +20,8 @@ interface OperationParts {
   readonly pipeline: Pipeline;
   readonly metrics: Metrics;
   readonly assetUrl: (name: string) => string;
+  /** Aborted when the process is about to stop. */
+  readonly stopping: AbortSignal;
   /** All other routes, for the API document. */
   readonly routes: readonly Route[];
 }
@@ -36,6 +38,7 @@ export function operationRoutes(parts: OperationParts): Route[] {
       path: '/health/live',
       kind: 'page',
       access: PUBLIC,
+      anonymous: true,
       summary: 'The process is there; touches nothing',
       handle: async () => json({ status: 'live' }),
     }),
@@ -44,6 +47,7 @@ export function operationRoutes(parts: OperationParts): Route[] {
       path: '/health/ready',
       kind: 'page',
       access: PUBLIC,
+      anonymous: true,
       summary: 'The stores answer',
       handle: async () => {
         const [databaseUp, queueUp] = await Promise.all([
@@ -51,10 +55,12 @@ export function operationRoutes(parts: OperationParts): Route[] {
           answers(() => pipeline.ping()),
         ]);
         // Without the queue work is still taken in, so only the record decides.
+        const ready = databaseUp && !parts.stopping.aborted;
+        const status = parts.stopping.aborted ? 'stopping' : ready ? 'ready' : 'not-ready';
         return json(
-          { status: databaseUp ? 'ready' : 'not-ready', database: databaseUp, queue: queueUp },
-          databaseUp ? 200 : 503,
-          databaseUp ? {} : { 'Retry-After': '5' },
+          { status, database: databaseUp, queue: queueUp },
+          ready ? 200 : 503,
+          ready ? {} : { 'Retry-After': '5' },
         );
       },
     }),
@@ -71,6 +77,7 @@ export function operationRoutes(parts: OperationParts): Route[] {
       path: '/api/openapi.json',
       kind: 'page',
       access: PUBLIC,
+      anonymous: true,
       cors: true,
       summary: 'OpenAPI 3.1 document',
       handle: async () =>
@@ -90,6 +97,7 @@ export function operationRoutes(parts: OperationParts): Route[] {
       path: '/api/v1',
       kind: 'page',
       access: PUBLIC,
+      anonymous: true,
       summary: 'API reference for people',
       handle: async ({ language }) =>
         page(

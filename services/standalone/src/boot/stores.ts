@@ -82,7 +82,8 @@ export async function openQueueStore(
 ): Promise<QueueStore> {
   const onError = (error: Error) => logger.debug({ err: error }, 'queue store');
   if (config.redis === null) return createPostgresStore(access.queue, onError);
-  const database = createDatabase({ url: access.app, poolSize: 1 });
+  // Nobody waits for the answer; a process that gives up here would be started again in a circle.
+  const database = createDatabase({ url: access.app, poolSize: 1, waitMs: 15_000 });
   try {
     const epoch = await queueEpoch(database);
     return await createRedisStore(config.redis.url, epoch.slice(0, 8), onError);
