@@ -67,7 +67,7 @@ async function measureNoop(store: QueueStore, items: number): Promise<number> {
     { length: items },
     (_, index) => `item-${index}-${process.hrtime.bigint()}`,
   );
-  const job = (workId: string) => ({ workId, name: 'noop', fence: 0, told: 0 });
+  const job = (workId: string) => ({ workId, name: 'noop', fence: 0, told: 0, turn: 0 });
   for (const stage of ['match', 'check-sources'] as const) {
     for (let from = 0; from < items; from += 200) {
       await store.enqueue(stage, ids.slice(from, from + 200).map(job));

@@ -25,7 +25,7 @@ const start = (port: number) =>
     stages: STAGES,
     env: {
       PORT: String(port),
-      SARING_DRAIN_SECONDS: '1',
+      SARING_DRAIN_SECONDS: '5',
       // A crowded machine is not an outage.
       SARING_DATABASE_WAIT_MS: '20000',
       SARING_SECRET_KEY: Buffer.alloc(32, 'saring test').toString('base64'),
@@ -40,9 +40,10 @@ it('stops under load without losing work or dropping a request', async () => {
 
   const tickets: string[] = [];
   const dropped: unknown[] = [];
-  let closed = 0;
+  /** A load balancer sends nothing more to a process that says it is not ready. */
+  let away = false;
   const sender = async (number: number) => {
-    for (let round = 0; ; round += 1) {
+    for (let round = 0; !away; round += 1) {
       const answer = await fetch(`${url}/api/v1/submissions`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
@@ -53,13 +54,8 @@ it('stops under load without losing work or dropping a request', async () => {
       }).catch((error: unknown) => error);
       if (answer instanceof Response && answer.status === 202) {
         tickets.push(Ticket.parse(await answer.json()).ticket);
-      } else if (isRefused(answer)) {
-        // The door is closed: a load balancer that watches readiness is elsewhere by now.
-        closed += 1;
-        return;
       } else {
         dropped.push(answer instanceof Response ? answer.status : answer);
-        return;
       }
     }
   };
@@ -72,6 +68,7 @@ it('stops under load without losing work or dropping a request', async () => {
     const answer = await fetch(`${url}/health/ready`);
     return answer.status === 503 && z.object({ status: z.string() }).parse(await answer.json());
   });
+  away = true;
   const noticed = performance.now();
   await Promise.all([ended, sending]);
   const seconds = (until: number) => ((until - signalled) / 1000).toFixed(2);
@@ -80,7 +77,6 @@ it('stops under load without losing work or dropping a request', async () => {
   );
   expect(notReady).toEqual({ status: 'stopping' });
   expect(dropped).toEqual([]);
-  expect(closed).toBe(SENDERS);
   expect(await old.ended).toEqual({ code: 0, signal: null });
 
   const young = start(0);
@@ -98,11 +94,6 @@ it('stops under load without losing work or dropping a request', async () => {
   const all = String(new Set(tickets).size);
   expect(end).toEqual({ submissions: all, assessments: all, unfinished: '0' });
 }, 400_000);
-
-function isRefused(error: unknown): boolean {
-  const cause = error instanceof Error ? error.cause : null;
-  return cause instanceof Error && 'code' in cause && cause.code === 'ECONNREFUSED';
-}
 
 function freePort(): Promise<number> {
   return new Promise((done) => {

@@ -229,3 +229,32 @@ it('tells work again that the queue lost after its worker died, under another na
   expect(await sweep()).toBe(1);
   expect(told).toEqual(['2-0', '2-1', '2-5']);
 });
+
+it('lets a quiet tenant pass one with thousands of waiting jobs', async () => {
+  const quiet = await makeTenant(database);
+  const order: string[] = [];
+  const pipeline = start();
+  const askMany = (tenant: string, count: number) =>
+    pipeline.transact(database.app, tenant, async (_tx, schedule) => {
+      for (let made = 0; made < count; made += 1) schedule(triageItem, { itemId: randomUUID() });
+    });
+  await askMany(tenantId, 5000);
+  await askMany(quiet, 20);
+  const slow = createPipeline({
+    store: sharedStore,
+    database: database.worker,
+    logger: silentLogger,
+    metrics: createMetrics(),
+  });
+  started.push(slow);
+  slow.work({
+    stage: 'triage',
+    database: database.worker,
+    concurrency: 1,
+    handlers: [handle(triageItem, async (_payload, context) => void order.push(context.tenantId))],
+  });
+  const ofQuiet = () => order.filter((tenant) => tenant === quiet).length;
+  await until(() => ofQuiet() === 20, { ms: 60_000, what: 'the quiet tenant being served' });
+  // What the busy one had before it in its share, never its whole line.
+  expect(order.lastIndexOf(quiet)).toBeLessThan(100);
+});

@@ -2,6 +2,7 @@ import type { Database, WorkRef } from '@saring/database';
 import { STAGES, type Stage } from '@saring/domain';
 import type { Logger, Metrics } from '@saring/runtime';
 import { JOBS } from './catalog.ts';
+import { fairTurns } from './fair-turns.ts';
 import type { JobHandler } from './handler.ts';
 import { runWork } from './runner.ts';
 import type { QueueStore, QueueWorker } from './store/queue-store.ts';
@@ -49,11 +50,16 @@ export function createPipeline(options: PipelineOptions): Pipeline {
   const telling = new Set<Promise<void>>();
   let sweeper: { stop(): Promise<void> } | null = null;
 
+  const turns = new Map(STAGES.map((stage) => [stage, fairTurns()]));
   const enqueue = async (refs: readonly WorkRef[]): Promise<void> => {
     for (const stage of STAGES) {
+      const turnOf = turns.get(stage) ?? (() => 0);
       const jobs = refs
         .filter((ref) => ref.stage === stage)
-        .map(({ id, job, fence, told }) => ({ workId: id, name: job, fence, told }));
+        .map(({ id, tenantId, job, fence, told }) => ({
+          ...{ workId: id, name: job, fence, told },
+          turn: turnOf(tenantId),
+        }));
       if (jobs.length > 0) await store.enqueue(stage, jobs);
     }
   };

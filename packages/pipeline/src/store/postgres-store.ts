@@ -58,7 +58,7 @@ export function createPostgresStore(url: string, onError: (error: Error) => void
         jobs.map((job) => ({
           name: job.name,
           data: { workId: job.workId },
-          opts: { ...JOB_OPTIONS, jobId: queueJobId(job) },
+          opts: { ...JOB_OPTIONS, jobId: queueJobId(job), priority: job.turn },
         })),
       );
     },

@@ -8,6 +8,8 @@ export interface QueuedJob {
   /** Part of the queue's own job id, so that each lease may be told once. */
   readonly fence: number;
   readonly told: number;
+  /** 0: in the order of arrival; a larger number stands behind every smaller one. */
+  readonly turn: number;
 }
 
 export interface QueueWorker {

@@ -59,7 +59,7 @@ export async function createRedisStore(
         jobs.map((job) => ({
           name: job.name,
           data: { workId: job.workId },
-          opts: { ...JOB_OPTIONS, jobId: queueJobId(job) },
+          opts: { ...JOB_OPTIONS, jobId: queueJobId(job), priority: job.turn },
         })),
       );
     },
