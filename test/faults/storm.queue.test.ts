@@ -14,7 +14,7 @@ const SENDERS = 8;
 // FLUSHALL and a stopped PostgreSQL would disturb everybody, so this file brings its own.
 const redis = process.env.SARING_TEST_REDIS_URL === undefined ? null : await startRedis();
 afterAll(() => redis?.stop());
-const plan = stormPlan(redis === null ? 'postgres' : 'redis', process.env.SARING_FAULTS === 'long');
+const plan = stormPlan(redis === null ? 'postgres' : 'redis', process.env.SARING_FAULTS);
 const server = await ownServer();
 const { sql } = server.database;
 const hooks = await receiver((_request, count) => (count % 3 === 0 ? 503 : 204));
