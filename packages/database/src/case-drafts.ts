@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { requireCase } from './case-locks.ts';
 import type { Tx } from './client.ts';
 
 export const DraftFields = z.record(z.string(), z.string());
@@ -17,7 +18,7 @@ export async function draftOfCase(
   return row === null ? null : { fields: DraftFields.parse(row.fields), savedAt: row.savedAt };
 }
 
-/** Keeps what was typed, in place of what was kept before. */
+/** Keeps what was typed, in place of what was kept before. @throws SaringError `NOT_FOUND` */
 export async function saveDraft(
   tx: Tx,
   draft: {
@@ -28,6 +29,7 @@ export async function saveDraft(
   },
 ): Promise<void> {
   const { caseId, accountId, fields } = draft;
+  await requireCase(tx, caseId);
   const savedAt = new Date();
   await tx.caseDraft.upsert({
     where: { caseId_accountId: { caseId, accountId } },

@@ -25,6 +25,17 @@ export async function lockOfCase(sql: Sql, caseId: string): Promise<CaseLock | n
     : { accountId: row.account_id, holder: row.display_name, until: row.until };
 }
 
+/**
+ * References do not tell: the database checks them past every policy, so a row of this office could
+ * point at a case of another.
+ *
+ * @throws SaringError `NOT_FOUND` for a case that the present office does not have
+ */
+export async function requireCase(sql: Sql, caseId: string): Promise<void> {
+  const rows = await sql.$queryRaw`SELECT id FROM cases WHERE id = ${caseId}::uuid`;
+  if (z.array(z.unknown()).parse(rows).length === 0) throw new SaringError('NOT_FOUND');
+}
+
 interface Hold {
   readonly tenantId: string;
   readonly caseId: string;
@@ -36,8 +47,10 @@ interface Hold {
  * Takes a free case, or renews a lock of one's own.
  *
  * @returns false when somebody else has it open
+ * @throws SaringError `NOT_FOUND`
  */
 export async function holdCase(sql: Sql, hold: Hold): Promise<boolean> {
+  await requireCase(sql, hold.caseId);
   const touched = await sql.$executeRaw`
     INSERT INTO case_lock (case_id, tenant_id, account_id, until)
     VALUES (${hold.caseId}::uuid, ${hold.tenantId}::uuid, ${hold.accountId}::uuid,
@@ -50,8 +63,9 @@ export async function holdCase(sql: Sql, hold: Hold): Promise<boolean> {
   return touched > 0;
 }
 
-/** Takes a case from whoever has it open. The caller logs it. */
+/** Takes a case from whoever has it open. The caller logs it. @throws SaringError `NOT_FOUND` */
 export async function takeOverCase(sql: Sql, hold: Hold): Promise<void> {
+  await requireCase(sql, hold.caseId);
   await sql.$executeRaw`
     INSERT INTO case_lock (case_id, tenant_id, account_id, until)
     VALUES (${hold.caseId}::uuid, ${hold.tenantId}::uuid, ${hold.accountId}::uuid,
