@@ -15,6 +15,7 @@ import addFormats from 'ajv-formats';
 import readXlsx from 'read-excel-file/node';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { call, Problem } from '../support/client.ts';
 import { formClient } from '../support/form-client.ts';
 import { pdfText } from '../support/pdf-text.ts';
 import { correctText, publishText } from '../support/publish-text.ts';
@@ -202,6 +203,22 @@ describe('the monthly sheet', () => {
     expect(whole).toContain('12/KOMINFO/2026');
     expect(own).toContain('Edisi Rabu, halaman 3');
     expect(own).not.toContain('Suara Uji');
+  });
+
+  it('is had by each outlet for itself, by key', async () => {
+    const Own = z.object({
+      summary: z.object({ released: z.number(), used: z.number(), itemsKept: z.boolean() }),
+      items: z.array(z.object({ releasedAt: z.string(), used: z.boolean() })),
+    });
+    const key = await office.key(['partner:manage'], { partnerId: partners.print });
+    const { body } = await call(`${world.url}/api/v1/usage?month=${month}`, Own, { key });
+    expect(body.summary).toEqual({ released: 2, used: 1, itemsKept: false });
+    expect(body.items.filter(({ used }) => used)).toHaveLength(1);
+    const csv = await call(`${world.url}/api/v1/usage/csv?month=${month}`, z.string(), { key });
+    expect(csv.body).toContain('Lanting Uji');
+    expect(csv.body).not.toContain('Suara Uji');
+    const nobody = await office.key(['partner:manage']);
+    expect((await call(`${world.url}/api/v1/usage`, Problem, { key: nobody })).status).toBe(403);
   });
 
   it('stands in the console against the agreement, which the administrator changes on record', async () => {

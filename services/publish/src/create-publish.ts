@@ -1,6 +1,7 @@
 import { forgetRequests } from '@saring/database';
 import type { JobHandler } from '@saring/pipeline';
 import type { Route } from '@saring/web';
+import { partnerUsageRoutes } from './accountability/partner-routes.ts';
 import { deliverAnswerHandler } from './answers/deliver-answer.ts';
 import { boardRoutes } from './board/board-routes.tsx';
 import { makeBulletins } from './board/make-bulletins.ts';
@@ -84,6 +85,7 @@ export function createPublish(context: PublishContext): {
       ...portalProgramRoutes(context),
       ...portalEndpointRoutes(context),
       ...portalProfileRoutes(context),
+      ...partnerUsageRoutes(context),
       publicationRoute(context),
     ]),
     handlers: [
