@@ -51,6 +51,8 @@ export async function run(args: readonly string[]): Promise<void> {
     SARING_DATA_DIR: stores.dataDir,
     SARING_PUBLIC_URL: 'https://saring.example',
     SARING_API_PER_MINUTE: '10000000',
+    // A crowded machine is not an outage.
+    SARING_DATABASE_WAIT_MS: '20000',
     SARING_EGRESS_ALLOW: `127.0.0.1:${hookPort}`,
   });
   const house = await compose(

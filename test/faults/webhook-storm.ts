@@ -170,6 +170,8 @@ function startSender(options: StormOptions, port: number): ChildProcess {
       SARING_PUBLIC_URL: 'https://saring.example',
       SARING_EGRESS_ALLOW: `127.0.0.1:${port}`,
       SARING_LOG_LEVEL: 'error',
+      // A crowded machine is not an outage.
+      SARING_DATABASE_WAIT_MS: '20000',
     },
   });
   return child;
