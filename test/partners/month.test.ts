@@ -2,7 +2,7 @@
 import { createServer } from 'node:http';
 import { createPartner, listRecalls, partnerUses, type RecallRow } from '@saring/database';
 import { after, nextReminder, receiptState } from '@saring/domain';
-import { remindRecalls, signPartnerLink } from '@saring/publish';
+import { loadUsage, remindRecalls, signPartnerLink, usageFile } from '@saring/publish';
 import { issuePartnerLink } from '@saring/review';
 import { call, receiver, until } from '@saring/test';
 import { makeOffice, testHouse } from '@saring/test/house';
@@ -319,7 +319,51 @@ it('a month of nineteen outlets stands in the ledger, the receipts and the recal
     return `${use.title} | ${use.partner} | ${receiptState(use, 7, clock)} | ${result}`;
   });
   expect(seen.sort()).toEqual(statesAsTheyWere(outlets));
+  expect(await sheetAsItIs()).toEqual(sheetAsItWas(outlets));
 }, 120_000);
+
+/** What the office's monthly sheet says in its CSV, one line for each outlet and clarification. */
+async function sheetAsItIs(): Promise<string[]> {
+  const tenant = await world.house.tenants.byId(tenantId);
+  if (tenant === null) throw new Error('the office is gone');
+  const wanted = { month: '2026-10', partnerId: null, now: clock };
+  const usage = await loadUsage(world.house.app, tenant, wanted);
+  const publicUrl = 'https://saring.example';
+  const file = await usageFile(usage, tenant, { format: 'csv', now: clock, publicUrl });
+  const [head = '', ...lines] = file.bytes.toString('utf8').slice(1).trimEnd().split('\r\n');
+  const names = head.split(',');
+  const columns = ['title', 'partner', 'released_at', 'used', 'published_at', 'corrected'];
+  return lines
+    .map((each) => {
+      const cells = each.split(',');
+      return line(...columns.map((name) => cells[names.indexOf(name)]));
+    })
+    .sort();
+}
+
+function sheetAsItWas(outlets: readonly Outlet[]): string[] {
+  return items
+    .flatMap((item) =>
+      outlets.map((outlet) => {
+        const { receipt, acknowledged } = useOf(outlet, item);
+        const current = item.releasedAt.length;
+        // A page that never had the text is reported, but nothing was published there.
+        const used = receipt !== null && (receipt.path === null || receipt.right !== null);
+        const unread = receipt?.path === null || receipt?.right === null;
+        const mended = receipt?.right === current || (unread && acknowledged.has(current));
+        const old = receipt !== null && receipt.version < current;
+        return line(
+          `Kabar nomor ${item.number} tidak benar`,
+          outlet.name,
+          item.releasedAt[0]?.toISOString(),
+          used ? 'ya' : 'tidak',
+          used ? receipt.at.toISOString() : '',
+          old ? (mended ? 'ya' : 'belum') : 'tidak perlu',
+        );
+      }),
+    )
+    .sort();
+}
 
 const Ledger = z.object({
   items: z.array(

@@ -1,5 +1,5 @@
 import { SaringError, type UsageMonth } from '@saring/domain';
-import { bytes, json, type Reply, type Route, restricted, route } from '@saring/web';
+import { bytes, json, PARTNERS, type Reply, type Route, restricted, route } from '@saring/web';
 import { z } from 'zod';
 import type { PublishContext } from '../context.ts';
 import { apiRate } from '../rates.ts';
@@ -16,7 +16,7 @@ const Format = z.enum(['pdf', 'xlsx', 'csv']);
 async function ownUsage(context: PublishContext, holder: Holder, month: string | undefined) {
   const office = await context.tenants.byId(holder.tenantId);
   if (office === null) throw new SaringError('NOT_FOUND');
-  const now = new Date();
+  const now = context.now();
   const usage = await loadUsage(context.database, office, {
     month: month ?? monthAt(now, office.timeZone),
     partnerId: holder.partnerId,
@@ -41,14 +41,14 @@ export async function ownSheet(
   });
 }
 
-/** `/api/v1/usage`: what the office counts of an outlet, for that outlet. */
+/** `/api/v1/usage` and `/mitra/lembar`: what the office counts of an outlet, for that outlet. */
 export function partnerUsageRoutes(context: PublishContext): Route[] {
   const common = {
     method: 'get',
     kind: 'api',
     access: OWN,
     rate: apiRate(context.config),
-    tag: 'Receipts',
+    tag: 'Usage',
   } as const;
   return [
     route({
@@ -73,6 +73,17 @@ export function partnerUsageRoutes(context: PublishContext): Route[] {
       responses: { 200: { description: 'The file' } },
       handle: ({ params, query, principal }) =>
         ownSheet(context, holderOf(principal), { month: query.month, format: params.format }),
+    }),
+    route({
+      method: 'get',
+      path: '/mitra/lembar/{format}',
+      kind: 'page',
+      access: PARTNERS,
+      summary: 'Portal: the own monthly sheet',
+      params: z.object({ format: Format }),
+      query: z.object({ bulan: MonthName.optional() }),
+      handle: ({ params, query, principal }) =>
+        ownSheet(context, holderOf(principal), { month: query.bulan, format: params.format }),
     }),
   ];
 }

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { officeOf, TenantSlug } from '../clarifications/office.ts';
 import type { PublishContext } from '../context.ts';
 import { apiRate } from '../rates.ts';
+import { createFetchRecorder, takerOf } from '../receipts/record-fetch.ts';
 import { pathOf } from './edition-text.ts';
 import { EditionItem } from './items.ts';
 import { dayIn, loadEdition } from './load-edition.ts';
@@ -42,6 +43,7 @@ const Whole = Head.extend({
 export function editionApi(context: PublishContext): Route[] {
   const { database, config } = context;
   const { publicUrl } = config.http;
+  const recordFetch = createFetchRecorder(context);
   const present = (slug: string, head: EditionHead): z.infer<typeof Head> => {
     const office = { slug, name: '', timeZone: '' };
     const url = `${publicUrl}${pathOf({ kind: head.kind, office, day: head.day })}`;
@@ -101,6 +103,8 @@ export function editionApi(context: PublishContext): Route[] {
       handle: async ({ params, query, principal }) => {
         const office = await officeOf(context, query.tenant, principal);
         const edition = await loadEdition(context, office, KIND[params.kind], dayIn(params.day));
+        const taker = takerOf(principal);
+        if (taker !== null) await recordFetch(taker, 'EDITION', edition.items);
         return json({
           ...present(office.slug, edition.stored),
           items: edition.items.map((item) => ({

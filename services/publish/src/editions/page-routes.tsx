@@ -32,7 +32,7 @@ export function editionPages(context: PublishContext): Route[] {
           language={language}
           assetUrl={assetUrl}
           edition={edition}
-          reportUrl={() => '/mitra'}
+          reportUrl={(item) => `/mitra/klarifikasi/${item.clarificationId}`}
         />,
       );
     }

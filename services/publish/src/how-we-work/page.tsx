@@ -60,6 +60,9 @@ export function HowWeWorkPage(props: HowWeWorkProps): JSX.Element {
           <a href="/log">{t.log}</a>
         </li>
         <li>
+          <a href="/rilis">{t.ledger}</a>
+        </li>
+        <li>
           <a href="/data-terbuka">{t.data}</a>
         </li>
         <li>

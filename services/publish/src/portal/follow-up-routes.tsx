@@ -35,6 +35,10 @@ export function portalFollowUpRoutes(context: PublishContext): Route[] {
         return page(
           <Portal {...frame} title={t.receipts} current="/mitra/muat">
             <p class="lead">{t.receiptsLead}</p>
+            <p>
+              {t.sheet}: <a href="/mitra/lembar/pdf">PDF</a> · <a href="/mitra/lembar/xlsx">XLSX</a>{' '}
+              · <a href="/mitra/lembar/csv">CSV</a>
+            </p>
             {receipts.length === 0 ? <p>{t.noReceipts}</p> : null}
             <ul class="list">
               {receipts.map((receipt) => (

@@ -16,13 +16,11 @@ interface PartnerPageProps extends Frame {
   readonly partner: PartnerRow;
   readonly usage: UsageMonth;
   readonly timeZone: string;
-  readonly mayChange: boolean;
-  readonly notice: { readonly text: string; readonly bad: boolean } | null;
 }
 
 /** `/konsol/kemitraan/{id}`: one outlet's month line by line, and its agreement. */
 export function PartnerPage(props: PartnerPageProps): JSX.Element {
-  const { language, partner, usage, timeZone, notice } = props;
+  const { language, partner, usage, timeZone } = props;
   const t = words(language);
   const [summary] = usage.summaries;
   return (
@@ -33,14 +31,6 @@ export function PartnerPage(props: PartnerPageProps): JSX.Element {
       <h1>
         {partner.name} <span class="small">{PARTNER_MEDIUM[partner.medium][language]}</span>
       </h1>
-      {notice === null ? null : (
-        <p
-          class={notice.bad ? 'notice notice-bad' : 'notice'}
-          role={notice.bad ? 'alert' : 'status'}
-        >
-          {notice.text}
-        </p>
-      )}
       <MonthForm
         month={usage.month}
         language={language}
@@ -48,7 +38,9 @@ export function PartnerPage(props: PartnerPageProps): JSX.Element {
       />
       {summary === undefined ? null : <SummaryLines row={summary} language={language} />}
       <SheetLinks label={t.sheetOf(partner.name)} month={usage.month} partnerId={partner.id} />
-      <Agreement {...props} />
+      <p>
+        <a href={`/konsol/mitra/${partner.id}`}>{t.toAgreement}</a>
+      </p>
       <section aria-labelledby="rincian">
         <h2 id="rincian">{t.details}</h2>
         {usage.lines.length === 0 ? <p>{t.empty}</p> : null}
@@ -90,56 +82,5 @@ function Line(props: {
         </p>
       ))}
     </li>
-  );
-}
-
-/** One element for each type: the attributes that are allowed differ. */
-function Input(props: {
-  readonly name: string;
-  readonly type: 'text' | 'date' | 'number';
-  readonly value: string;
-}): JSX.Element {
-  const { name, type, value } = props;
-  if (type === 'date') return <input id={name} name={name} type="date" value={value} />;
-  if (type === 'number') return <input id={name} name={name} type="number" min={1} value={value} />;
-  return <input id={name} name={name} type="text" maxLength={100} value={value} />;
-}
-
-const day = (date: Date | null): string => date?.toISOString().slice(0, 10) ?? '';
-const whole = (value: number | null): string => (value === null ? '' : String(value));
-
-function Agreement({ language, partner, usage, mayChange }: PartnerPageProps): JSX.Element | null {
-  const t = words(language);
-  if (!mayChange) return null;
-  const fields = [
-    { name: 'number', label: t.number, type: 'text', value: partner.agreementNumber ?? '' },
-    { name: 'from', label: t.from, type: 'date', value: day(partner.agreementFrom) },
-    { name: 'until', label: t.until, type: 'date', value: day(partner.agreementUntil) },
-    {
-      name: 'itemsPerMonth',
-      label: t.itemsPerMonth,
-      type: 'number',
-      value: whole(partner.agreementItemsPerMonth),
-    },
-    {
-      name: 'hoursToPublish',
-      label: t.hoursToPublish,
-      type: 'number',
-      value: whole(partner.agreementHoursToPublish),
-    },
-  ] as const;
-  return (
-    <section class="card" aria-labelledby="perjanjian">
-      <h2 id="perjanjian">{t.agreement}</h2>
-      <form method="post" action={`/konsol/kemitraan/${partner.id}?bulan=${usage.month}`}>
-        {fields.map(({ name, label, type, value }) => (
-          <div key={name}>
-            <label for={name}>{label}</label>
-            <Input name={name} type={type} value={value} />
-          </div>
-        ))}
-        <button type="submit">{t.save}</button>
-      </form>
-    </section>
   );
 }

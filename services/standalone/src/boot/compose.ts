@@ -115,11 +115,11 @@ export async function compose(
       endClarification(publishContext, id, { tenantId, actor, roles, action: 'withdraw', reason }),
     usage: {
       load: (tenant, month, partnerId) =>
-        loadUsage(app, tenant, { month, partnerId, now: new Date() }),
+        loadUsage(app, tenant, { month, partnerId, now: publishContext.now() }),
       file: (tenant, usage, format) =>
         usageFile(usage, tenant, {
           format,
-          now: new Date(),
+          now: publishContext.now(),
           publicUrl: config.http.publicUrl,
         }),
     },
