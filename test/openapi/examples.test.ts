@@ -215,7 +215,7 @@ function writeExamples(real: Record<string, unknown>): void {
   const path = join(root, 'services/publish/src/examples/examples.ts');
   writeFileSync(
     path,
-    `// Long because it is recorded: SARING_WRITE_EXAMPLES=1 npx vitest run test/openapi\n\n/** Answers of the real API by operation; a test compares them with what it answers now. */\nexport const EXAMPLES: Readonly<Record<string, unknown>> = ${JSON.stringify(real)};\n`,
+    `/* Long because it is recorded: SARING_WRITE_EXAMPLES=1 npx vitest run test/openapi */\n\n/** Answers of the real API by operation; a test compares them with what it answers now. */\nexport const EXAMPLES: Readonly<Record<string, unknown>> = ${JSON.stringify(real)};\n`,
   );
   execFileSync('npx', ['biome', 'check', '--write', path], { cwd: root });
 }

@@ -1,4 +1,4 @@
-// Long because it is recorded: SARING_WRITE_EXAMPLES=1 npx vitest run test/openapi
+/* Long because it is recorded: SARING_WRITE_EXAMPLES=1 npx vitest run test/openapi */
 
 /** Answers of the real API by operation; a test compares them with what it answers now. */
 export const EXAMPLES: Readonly<Record<string, unknown>> = {
