@@ -18,6 +18,7 @@ const CHECKS = [
       quiet(bin('biome'), ['check', '--error-on-warnings', '--diagnostic-level=warn', '.']),
   },
   { name: 'types of the tests', run: () => quiet(bin('tsc'), ['-p', 'test/tsconfig.json']) },
+  { name: 'libraries', run: () => quiet('node', ['infra/setup/check-dependencies.mjs']) },
   { name: 'npm test', run: () => quiet('npm', ['test', '--silent']) },
 ];
 
