@@ -26,6 +26,8 @@ export async function consoleWorld() {
   const { house, database, url } = installation;
   const office = await makeOffice(installation);
   const { tenantId } = office;
+  // The house remembers its offices for a while: tasks for all of them shall see the new one.
+  await house.tenants.byId(tenantId);
 
   const person = async (roles: readonly Role[], government = true): Promise<Signer> => {
     const { accountId } = await office.person(roles, government);
