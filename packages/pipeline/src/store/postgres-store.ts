@@ -53,6 +53,7 @@ export function createPostgresStore(url: string, onError: (error: Error) => void
   };
   return {
     kind: 'postgres',
+    queues: [...queues.values()],
     enqueue: async (stage, jobs) => {
       await queueOf(stage).addBulk(
         jobs.map((job) => ({

@@ -1,4 +1,5 @@
 import type { Stage } from '@saring/domain';
+import type { PostgresConnectionOptions, PostgresQueueBackend, Queue } from 'bullmq';
 
 /** What travels through the queue. */
 export interface QueuedJob {
@@ -12,6 +13,18 @@ export interface QueuedJob {
   readonly turn: number;
 }
 
+/** The same queue on the other store: its type differs in the connection alone. */
+type PostgresQueue = Queue<
+  unknown,
+  unknown,
+  string,
+  unknown,
+  unknown,
+  string,
+  PostgresQueueBackend,
+  PostgresConnectionOptions
+>;
+
 export interface QueueWorker {
   /** Takes no more jobs and waits for those at hand. */
   close(): Promise<void>;
@@ -23,6 +36,8 @@ export interface QueueWorker {
  */
 export interface QueueStore {
   readonly kind: 'postgres' | 'redis';
+  /** One queue of each stage, for the operators' board to look at. */
+  readonly queues: readonly (Queue | PostgresQueue)[];
   /** @throws Error when the store does not answer; the sweeper will tell it later */
   enqueue(stage: Stage, jobs: readonly QueuedJob[]): Promise<void>;
   work(

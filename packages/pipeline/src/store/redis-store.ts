@@ -54,6 +54,7 @@ export async function createRedisStore(
   const consumers: Redis[] = [];
   return {
     kind: 'redis',
+    queues: [...queues.values()],
     enqueue: async (stage, jobs) => {
       await queueOf(stage).addBulk(
         jobs.map((job) => ({

@@ -1,5 +1,5 @@
 /** Pages that only signed-in people see. Who opens one without a session is asked to sign in first. */
-const BEHIND_LOGIN = /^\/konsol(?:[/?#]|$)/u;
+const BEHIND_LOGIN = /^\/(?:konsol|operator\/antrean(?!\/(?:api|static)(?:[/?#]|$)))(?:[/?#]|$)/u;
 const ORIGIN = 'https://saring.invalid';
 
 /**

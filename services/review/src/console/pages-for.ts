@@ -67,6 +67,7 @@ const PAGES: readonly ConsolePage[] = [
     en: 'Decision log',
     roles: ['AUDITOR', 'TENANT_ADMIN', 'OPERATOR', 'EDITOR'],
   },
+  { path: '/operator/antrean', id: 'Antrean mesin', en: 'Machine queues', roles: ['OPERATOR'] },
 ];
 
 /** The pages that somebody with these roles may open, in the order of the menu. */

@@ -39,6 +39,7 @@ import {
 import { createBlobFolder } from './blob-folder.ts';
 import { operationRoutes } from './operation-routes.ts';
 import type { PeriodicTask } from './periodic.ts';
+import { queueBoardRoutes } from './queue-board.ts';
 import { openCaptures, sourceParts } from './source-parts.ts';
 import { openQueueStore, type Stores } from './stores.ts';
 
@@ -125,6 +126,7 @@ export async function compose(
     },
   });
   const routes: Route[] = [...ingest.routes, ...review.routes, ...publish.routes, assets.route];
+  routes.push(...queueBoardRoutes(store));
   routes.push(
     ...operationRoutes({
       ...{ config, database: app, pipeline, metrics, routes },
