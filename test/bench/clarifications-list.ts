@@ -8,7 +8,7 @@ import { API_KEY_HASH, newApiKey } from '@saring/web';
 import pg from 'pg';
 import { z } from 'zod';
 import { benchStores } from './bench-stores.ts';
-import { load } from './load.ts';
+import { requestRate } from './request-rate.ts';
 import { printTable } from './table.ts';
 
 const Told = z.object({ port: z.number().optional(), took: z.array(z.number()).optional() });
@@ -62,7 +62,7 @@ export async function run(args: readonly string[]): Promise<void> {
     const bare = await bareServer.port;
 
     const ask = (port: number) =>
-      load({ port, path: () => first, headers, connections: 32, milliseconds });
+      requestRate({ port, path: () => first, headers, connections: 32, milliseconds });
     await ask(bare);
     await ask(ours);
     const rounds: { bare: number; saring: number }[] = [];
@@ -71,7 +71,7 @@ export async function run(args: readonly string[]): Promise<void> {
     }
     // Readers of all sorts: most ask for the first page, some for any, a few pages deep inside.
     await saring.took();
-    await load({
+    await requestRate({
       port: ours,
       headers,
       connections: 8,

@@ -1,67 +1,61 @@
-import { connect } from 'node:net';
-
-interface Load {
-  readonly port: number;
-  /** Path of the request with this number. */
-  readonly path: (request: number) => string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly connections: number;
-  readonly milliseconds: number;
-}
+import { cpus, loadavg } from 'node:os';
+import { parseArgs } from 'node:util';
+import { type RoundFigures, runRound } from './load-parts/round.ts';
+import { printTable } from './table.ts';
 
 /**
- * Asks over kept connections, one request at a time on each, for a while; returns how many answers
- * came in each second. Reads no more of an answer than its end, so that the asking costs little.
+ * A whole installation under load, as processes that `npm start` would run: a burst of one rumour
+ * among other messages through the HTTP door of a number of districts, with one worker process and
+ * with more. Figures depend on the machine; the ratio of the rounds less so.
  *
- * A server that says it is busy (503) has not answered.
- *
- * @throws Error for any other answer but 200
+ * Arguments: `--districts N`, `--submissions N`, `--workers N` (the last round's; the first has
+ * one), `--json`.
  */
-export async function load(options: Load): Promise<number> {
-  const end = performance.now() + options.milliseconds;
-  const started = performance.now();
-  let answers = 0;
-  let sent = 0;
-  const fields = Object.entries(options.headers).map(([name, value]) => `${name}: ${value}\r\n`);
-  const one = () =>
-    new Promise<void>((resolve, reject) => {
-      const socket = connect(options.port, '127.0.0.1');
-      let head = '';
-      let left = -1;
-      let busy = false;
-      const ask = () => {
-        head = '';
-        left = -1;
-        sent += 1;
-        socket.write(
-          `GET ${options.path(sent)} HTTP/1.1\r\nHost: localhost\r\n${fields.join('')}\r\n`,
-        );
-      };
-      socket.on('connect', ask);
-      socket.on('error', reject);
-      socket.on('data', (chunk: Buffer) => {
-        if (left < 0) {
-          head += chunk.toString('latin1');
-          const headEnd = head.indexOf('\r\n\r\n');
-          if (headEnd < 0) return;
-          const length = /\r\ncontent-length: (\d+)/iu.exec(head.slice(0, headEnd))?.[1];
-          busy = head.startsWith('HTTP/1.1 503');
-          if (!(busy || head.startsWith('HTTP/1.1 200')) || length === undefined) {
-            reject(new Error(head.slice(0, 400)));
-            socket.destroy();
-            return;
-          }
-          left = Number(length) - (head.length - headEnd - 4);
-        } else left -= chunk.length;
-        if (left > 0) return;
-        if (!busy) answers += 1;
-        if (performance.now() < end) ask();
-        else {
-          socket.destroy();
-          resolve();
-        }
-      });
-    });
-  await Promise.all(Array.from({ length: options.connections }, one));
-  return answers / ((performance.now() - started) / 1000);
+export async function run(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      districts: { type: 'string', default: '4' },
+      submissions: { type: 'string', default: '400' },
+      workers: { type: 'string', default: '2' },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  const districts = Number(values.districts);
+  const submissions = Number(values.submissions);
+  const most = Number(values.workers);
+  const rounds: (RoundFigures & { readonly machineLoad: number })[] = [];
+  for (const workers of most > 1 ? [1, most] : [1]) {
+    // What else runs here, before the round adds to it.
+    const machineLoad = loadavg()[0] ?? 0;
+    rounds.push({ ...(await runRound({ districts, submissions, workers })), machineLoad });
+  }
+  const ratio = (rounds.at(-1)?.perSecond ?? 0) / (rounds[0]?.perSecond ?? 1);
+  printTable(
+    `${districts} districts, ${submissions} submissions, ${cpus().length} cores`,
+    ['', ...rounds.map(({ workers }) => `${workers} worker process(es)`)],
+    LINES.map(([name, of]) => [name, ...rounds.map((round) => of(round))]),
+  );
+  console.log(`\n${most} worker processes do ${ratio.toFixed(2)} x the items of one a second`);
+  if (values.json) console.log(JSON.stringify({ districts, submissions, rounds, ratio }));
 }
+
+const spread = ({ p50, p95 }: { p50: number; p95: number }) =>
+  `${p50.toFixed(2)} / ${p95.toFixed(2)}`;
+type Round = RoundFigures & { readonly machineLoad: number };
+const LINES: readonly (readonly [string, (round: Round) => string])[] = [
+  ['load of the machine before', (r) => r.machineLoad.toFixed(1)],
+  ['items a second, to the case', (r) => r.perSecond.toFixed(1)],
+  ['accepted a second', (r) => r.acceptedPerSecond.toFixed(1)],
+  ['told to come back', (r) => String(r.toldToWait)],
+  ['lost', (r) => String(r.lost)],
+  ['districts with one case of the rumour', (r) => String(r.officesWithOneRumour)],
+  ['queue delay s, p50 / p95', (r) => spread(r.queueSeconds)],
+  ['time until a case s, p50 / p95', (r) => spread(r.caseSeconds)],
+  ['CPU ms an item, web', (r) => (r.cpuPerItem.web * 1000).toFixed(0)],
+  ['CPU ms an item, workers', (r) => (r.cpuPerItem.workers * 1000).toFixed(0)],
+  ['CPU ms an item, database', (r) => (r.cpuPerItem.database * 1000).toFixed(0)],
+  ['peak MB, web', (r) => String(r.peakMb.web)],
+  ['peak MB, a worker', (r) => String(r.peakMb.worker)],
+  ['database bytes an item', (r) => String(r.databaseBytesPerItem)],
+];

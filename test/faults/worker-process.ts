@@ -7,6 +7,7 @@ const MAIN = resolve(import.meta.dirname, '../../services/standalone/dist/main.j
 
 /** A worker process as an operator would run it: the built program with some of the stages. */
 export interface WorkerProcess {
+  readonly pid: number;
   /** Resolves when it says that it works. */
   readonly ready: Promise<void>;
   kill(signal: NodeJS.Signals): Promise<void>;
@@ -51,7 +52,7 @@ export function spawnWorker(options: WorkerOptions): WorkerProcess {
   const end = new Promise<Awaited<WorkerProcess['ended']>>((done) => {
     child.once('exit', (code, signal) => done({ code, signal }));
   });
-  return { ready, ended: end, kill: (signal) => ended(child, signal) };
+  return { pid: child.pid ?? 0, ready, ended: end, kill: (signal) => ended(child, signal) };
 }
 
 function said(child: ChildProcess, words: string): Promise<void> {
