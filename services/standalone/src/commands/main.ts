@@ -17,6 +17,9 @@ import { restore } from './restore.ts';
 import { inviteUser, resetUser } from './user.ts';
 import { verifyEvidence } from './verify-evidence.ts';
 
+// An operator can mend no library's deprecation, and scripts read what stands on standard error.
+process.noDeprecation = true;
+
 const program = new Command('saring').description(
   'Saring: memeriksa kabar sebelum dibagikan. Perintah untuk operator.',
 );
