@@ -42,6 +42,8 @@ export async function runRound(options: {
 }): Promise<RoundFigures> {
   const stores = await benchStores();
   const owner = new pg.Pool({ connectionString: stores.access.owner, max: 2 });
+  // The server may be gone before an idle connection has noticed that it was closed.
+  owner.on('error', () => undefined);
   const processes: WorkerProcess[] = [];
   try {
     const tenants = await offices(stores.access.app, options.districts);
