@@ -30,13 +30,16 @@ export async function run(args: readonly string[]): Promise<void> {
     const machineLoad = loadavg()[0] ?? 0;
     rounds.push({ ...(await runRound({ districts, submissions, workers })), machineLoad });
   }
-  const ratio = (rounds.at(-1)?.perSecond ?? 0) / (rounds[0]?.perSecond ?? 1);
+  const ratio =
+    rounds.length < 2 ? null : (rounds.at(-1)?.perSecond ?? 0) / (rounds[0]?.perSecond ?? 1);
   printTable(
     `${districts} districts, ${submissions} submissions, ${cpus().length} cores`,
     ['', ...rounds.map(({ workers }) => `${workers} worker process(es)`)],
     LINES.map(([name, of]) => [name, ...rounds.map((round) => of(round))]),
   );
-  console.log(`\n${most} worker processes do ${ratio.toFixed(2)} x the items of one a second`);
+  if (ratio !== null) {
+    console.log(`\n${most} worker processes do ${ratio.toFixed(2)} x the items of one a second`);
+  }
   if (values.json) console.log(JSON.stringify({ districts, submissions, rounds, ratio }));
 }
 
