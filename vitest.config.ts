@@ -34,8 +34,8 @@ export default defineConfig({
     maxWorkers: 2,
     // Generous, because two cores share a browser, a database and the program under test; what is
     // slow is measured in test/bench, never here.
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
     // On CI a second try tells a crowded machine from a fault; vitest reports what needed one.
     retry: process.env.CI === 'true' ? 1 : 0,
     // Files in any order everywhere; the tests of a file too, except where a red run must mean a fault

@@ -320,7 +320,7 @@ it('a month of nineteen outlets stands in the ledger, the receipts and the recal
   });
   expect(seen.sort()).toEqual(statesAsTheyWere(outlets));
   expect(await sheetAsItIs()).toEqual(sheetAsItWas(outlets));
-}, 120_000);
+}, 300_000);
 
 /** What the office's monthly sheet says in its CSV, one line for each outlet and clarification. */
 async function sheetAsItIs(): Promise<string[]> {

@@ -266,15 +266,26 @@ it('every spelling of a forbidden address is refused as a redirect too', async (
     reply.setHeader('location', Buffer.from(`//${host}/`).toString('latin1'));
     reply.writeHead(302).end();
   });
-  const codes = await Promise.all(
-    hosts.map(async (_, index) => {
-      const result = failureOf(await door.safeFetch({ url: `${START}${index}` }));
-      return FETCH_FAILURES[result.code].kind;
-    }),
-  );
+  const codes = await fewAtATime(hosts, async (_, index) => {
+    const result = failureOf(await door.safeFetch({ url: `${START}${index}` }));
+    return FETCH_FAILURES[result.code].kind;
+  });
   expect(new Set(codes)).toEqual(new Set(['refused']));
   expect(dialledOutside()).toEqual([]);
 });
+
+/** The door has real time limits; hundreds of visits at once would meet them on a small machine. */
+async function fewAtATime<Item, Result>(
+  items: readonly Item[],
+  visit: (item: Item, index: number) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  for (let at = 0; at < items.length; at += 16) {
+    const some = items.slice(at, at + 16);
+    results.push(...(await Promise.all(some.map((item, offset) => visit(item, at + offset)))));
+  }
+  return results;
+}
 
 const shared = sharedFolder('security/redirect');
 
@@ -294,8 +305,8 @@ describe.runIf(shared !== null)('shared lists (../shared/security/redirect)', ()
       if (line === undefined) reply.end('sendiri');
       else reply.setHeader('location', Buffer.from(line).toString('latin1')).writeHead(302).end();
     });
-    const results = await Promise.all(
-      lines.map((_, index) => door.safeFetch({ url: `${START}${index}`, tls: 'record' })),
+    const results = await fewAtATime(lines, (_, index) =>
+      door.safeFetch({ url: `${START}${index}`, tls: 'record' }),
     );
     const odd = results.filter((result, index) => {
       const line = lines[index] ?? '';
