@@ -1,5 +1,3 @@
-import { currentTenant } from '@saring/database';
-import { readTenantSettings, type TenantSettings } from '@saring/domain';
 import type { ReviewContext } from '../context.ts';
 import { saveSettings } from '../settings/save-settings.ts';
 import { auditMatches, type MatchAudit } from './audit-matches.ts';
@@ -20,7 +18,9 @@ export async function keepInCheck(
   for (const tenant of await context.tenants.all()) {
     const audit = await auditMatches(context, tenant.id, AUDIT_DAYS, now);
     if (audit.mayConfirm) continue;
-    const changed = await change(context, tenant.id, { automaticMatching: false });
+    const changed = await saveSettings(context.database, machine(tenant.id), {
+      automaticMatching: false,
+    });
     if (changed.length > 0) stopped += 1;
   }
   return stopped;
@@ -32,18 +32,10 @@ export async function applyAudit(
   tenantId: string,
   audit: MatchAudit,
 ): Promise<string[]> {
-  return change(context, tenantId, {
+  return saveSettings(context.database, machine(tenantId), {
     automaticMatching: audit.mayConfirm,
     ...(audit.threshold === null ? {} : { matchConfirmedFrom: audit.threshold }),
   });
 }
 
-async function change(
-  { database }: Pick<ReviewContext, 'database'>,
-  tenantId: string,
-  changes: Partial<TenantSettings>,
-): Promise<string[]> {
-  const tenant = await database.withTenant(tenantId, (tx) => currentTenant(tx));
-  const settings = { ...readTenantSettings(tenant.settings), ...changes };
-  return saveSettings(database, { tenantId, actor: 'machine:match-audit' }, settings);
-}
+const machine = (tenantId: string) => ({ tenantId, actor: 'machine:match-audit' });

@@ -11,6 +11,7 @@ import {
   route,
 } from '@saring/web';
 import { z } from 'zod';
+import { frameOf } from '../console/access.ts';
 import { formProblem } from '../console/form-problem.ts';
 import type { ReviewContext } from '../context.ts';
 import { signerOf } from '../decisions/signer.ts';
@@ -35,15 +36,12 @@ type OneCall = PageCall & { readonly params: { readonly id: string } };
 
 /** `/konsol/mitra`: the outlets of an office, their links and agreements. */
 export function partnerRoutes(context: ReviewContext): Route[] {
-  const { database, assetUrl } = context;
+  const { database } = context;
   const common = { method: 'post', kind: 'page', access: ADMINS } as const;
 
-  const frame = ({ language, principal }: PageCall, problem: string | null) => ({
-    language,
-    assetUrl,
-    who: principal?.displayName ?? '',
-    roles: principal?.roles ?? [],
-    mayChange: principal?.roles.includes('TENANT_ADMIN') ?? false,
+  const frame = (call: PageCall, problem: string | null) => ({
+    ...frameOf(context, call),
+    mayChange: call.principal?.roles.includes('TENANT_ADMIN') ?? false,
     problem,
   });
   const showAll = async (call: PageCall, problem: string | null, status = 200): Promise<Reply> => {

@@ -72,8 +72,13 @@ export function settingsRoutes(context: ReviewContext): Route[] {
         const t = words(call.language);
         const before = await current(call);
         try {
-          const wanted = parseInput(tenantSettings, { ...before, ...fromForm(call.body) }, 'body');
-          const changed = await saveSettings(database, signerOf(call.principal), wanted);
+          const typed = fromForm(call.body);
+          const wanted = parseInput(tenantSettings, { ...before, ...typed }, 'body');
+          // Only what stands on the page: the rest may have been changed by the machine meanwhile.
+          const named = Object.fromEntries(
+            Object.entries(wanted).filter(([key]) => Object.hasOwn(typed, key)),
+          );
+          const changed = await saveSettings(database, signerOf(call.principal), named);
           const text = changed.length === 0 ? t.unchanged : t.saved;
           return show(call, wanted, { text, bad: false });
         } catch (error) {
@@ -105,6 +110,9 @@ function fromForm(fields: z.infer<typeof Form>) {
       : {
           publicRecallHours: text('publicRecallHours') === '' ? null : number('publicRecallHours'),
         }),
+    ...(fields.automaticMatching === undefined
+      ? {}
+      : { automaticMatching: fields.automaticMatching === 'true' }),
     spendCeilingRupiah: number('spendCeilingRupiah'),
     wayback: fields.wayback === 'true',
     method: text('method'),

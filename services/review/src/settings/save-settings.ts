@@ -5,14 +5,15 @@ import { z } from 'zod';
 const Values = z.record(z.string(), z.json());
 
 /**
- * Stores an office's settings and logs what changed, old value and new.
+ * Stores some or all of an office's settings and logs what changed, old value and new. What is not
+ * named stays as it is at this moment, not as the caller may have read it before.
  *
  * @returns the names of the keys that changed
  */
 export async function saveSettings(
   database: Database,
   by: { readonly tenantId: string; readonly actor: string },
-  settings: TenantSettings,
+  settings: Partial<TenantSettings>,
 ): Promise<string[]> {
   return database.withTenant(by.tenantId, async (tx) => {
     const tenant = await currentTenant(tx);

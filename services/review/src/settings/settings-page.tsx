@@ -107,6 +107,22 @@ export function SettingsPage(props: SettingsPageProps): JSX.Element {
             value={settings.publicRecallHours ?? ''}
           />
         </section>
+        <section class="card" aria-labelledby="pencocokan">
+          <h2 id="pencocokan">{t.matching}</h2>
+          <label for="automaticMatching">{t.automaticMatching}</label>
+          <select id="automaticMatching" name="automaticMatching">
+            {[true, false].map((on) => (
+              <option
+                value={String(on)}
+                selected={on === settings.automaticMatching}
+                key={String(on)}
+              >
+                {on ? t.automaticOn : t.automaticOff}
+              </option>
+            ))}
+          </select>
+          <p class="hint">{t.automaticHint}</p>
+        </section>
         <section class="card" aria-labelledby="luar">
           <h2 id="luar">{t.outside}</h2>
           {number('spendCeilingRupiah', t.spendCeilingRupiah, settings.spendCeilingRupiah)}
