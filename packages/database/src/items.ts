@@ -38,7 +38,9 @@ export async function loadItem(
   return z.array(ItemRow).parse(rows)[0] ?? null;
 }
 
-const Taken = ItemRow.and(z.object({ exact_case_id: z.string().nullable() }));
+const Taken = ItemRow.and(
+  z.object({ exact_case_id: z.string().nullable(), has_pictures: z.boolean() }),
+);
 
 /**
  * Begins the matching of an item: its submission is in `MATCHING` from here, and an earlier item with
@@ -49,7 +51,7 @@ const Taken = ItemRow.and(z.object({ exact_case_id: z.string().nullable() }));
 export async function takeForMatching(
   sql: Sql,
   id: string,
-): Promise<{ item: ItemForWork; exactCaseId: string | null } | null> {
+): Promise<{ item: ItemForWork; exactCaseId: string | null; hasPictures: boolean } | null> {
   const rows = await sql.$queryRaw`
     WITH moved AS (
       UPDATE submission SET state = 'MATCHING', updated_at = now()
@@ -57,15 +59,16 @@ export async function takeForMatching(
     SELECT i.id, i.kind::text, concat_ws(E'\n', nullif(i.text, ''), i.image_text) AS text,
            concat_ws(E'\n', nullif(i.masked_text, ''), i.masked_image_text) AS masked_text,
            i.fingerprint, i.received_at,
-           d.case_id AS exact_case_id
+           d.case_id AS exact_case_id,
+           EXISTS (SELECT FROM attachment a WHERE a.item_id = i.id) AS has_pictures
     FROM item i
     LEFT JOIN match_document d
       ON d.tenant_id = i.tenant_id AND d.fingerprint = i.fingerprint AND NOT d.removed
     WHERE i.id = ${id}::uuid`;
   const row = z.array(Taken).parse(rows)[0];
   if (row === undefined) return null;
-  const { exact_case_id: exactCaseId, ...item } = row;
-  return { item, exactCaseId };
+  const { exact_case_id: exactCaseId, has_pictures: hasPictures, ...item } = row;
+  return { item, exactCaseId, hasPictures };
 }
 
 /**

@@ -37,16 +37,33 @@ const FeedRow = z.object({
   removed: z.boolean(),
 });
 
-/**
- * Changes since a transaction id, in sequence order, at most `limit` after `afterSeq`. `horizon` is
- * the oldest transaction that still runs: nothing below it can appear any more.
- */
+/** Changes of what the matcher can find, in sequence order. */
+export interface MatchFeed {
+  readonly entries: readonly FeedEntry[];
+  /** The oldest transaction that still runs: nothing below it can appear any more. */
+  readonly horizon: bigint | null;
+}
+
+const entryOf = (row: z.infer<typeof FeedRow>): FeedEntry => ({
+  seq: row.seq,
+  xactId: BigInt(row.xact_id),
+  removed: row.removed,
+  id: row.id,
+  tenantId: row.tenant_id,
+  kind: row.kind,
+  refId: row.ref_id,
+  caseId: row.case_id,
+  title: row.title,
+  text: row.body,
+});
+
+/** Changes since a transaction id, at most `limit` after `afterSeq`. */
 export async function readMatchFeed(
   database: Database,
   from: bigint,
   afterSeq: bigint,
   limit: number,
-): Promise<{ entries: FeedEntry[]; horizon: bigint | null }> {
+): Promise<MatchFeed> {
   const rows = await database.outside(
     (sql) => sql.$queryRaw`
       SELECT seq, xact_id::text, horizon::text, tenant_id, kind::text, id, ref_id, case_id, title, body, removed
@@ -55,34 +72,50 @@ export async function readMatchFeed(
   const parsed = z.array(FeedRow).parse(rows);
   return {
     horizon: parsed[0] === undefined ? null : BigInt(parsed[0].horizon),
-    entries: parsed.map((row) => ({
-      seq: row.seq,
-      xactId: BigInt(row.xact_id),
-      removed: row.removed,
-      id: row.id,
-      tenantId: row.tenant_id,
-      kind: row.kind,
-      refId: row.ref_id,
-      caseId: row.case_id,
-      title: row.title,
-      text: row.body,
-    })),
+    entries: parsed.map(entryOf),
   };
 }
 
-const RepeatRows = z.array(z.object({ ref_id: z.string(), case_id: z.string().nullable() }));
+const TurnRow = z.object({ exact_case_id: z.string().nullable() });
+const NothingNew = TurnRow.extend({ seq: z.null() });
 
-/** The case of an earlier item with exactly these folded tokens; `null` when there is none. */
-export async function findExactRepeat(
+export interface Turn {
+  /** The case of an item with exactly these folded tokens; `null` when there is none. */
+  readonly exactCaseId: string | null;
+  /** What changed since `from`, the first `limit` entries. */
+  readonly feed: MatchFeed;
+}
+
+/**
+ * Waits for the tenant's turn to open a case, held until the transaction ends: whatever an earlier
+ * holder opened is committed, and in the answer, from here on.
+ */
+export async function takeTurnToOpen(
   sql: Sql,
-  tenantId: string,
-  fingerprint: string,
-): Promise<{ refId: string; caseId: string | null } | null> {
+  asked: {
+    readonly tenantId: string;
+    readonly fingerprint: string | null;
+    readonly from: bigint;
+    readonly limit: number;
+  },
+): Promise<Turn> {
+  const { tenantId, fingerprint, from, limit } = asked;
   const rows = await sql.$queryRaw`
-    SELECT ref_id, case_id FROM match_document
-    WHERE tenant_id = ${tenantId}::uuid AND fingerprint = ${fingerprint} AND NOT removed`;
-  const row = RepeatRows.parse(rows)[0];
-  return row === undefined ? null : { refId: row.ref_id, caseId: row.case_id };
+    SELECT exact_case_id, seq, xact_id::text, horizon::text, tenant_id, kind::text, id, ref_id,
+           case_id, title, body, removed
+    FROM take_turn_to_open(${tenantId}::uuid, ${fingerprint}::text, ${String(from)}::xid8,
+                           ${limit}::int)`;
+  const nothing = z.tuple([NothingNew]).safeParse(rows);
+  if (nothing.success) {
+    const [{ exact_case_id: exactCaseId }] = nothing.data;
+    return { exactCaseId, feed: { entries: [], horizon: null } };
+  }
+  const parsed = z.array(FeedRow.extend(TurnRow.shape)).parse(rows);
+  const horizon = parsed[0] === undefined ? null : BigInt(parsed[0].horizon);
+  return {
+    exactCaseId: parsed[0]?.exact_case_id ?? null,
+    feed: { entries: parsed.map(entryOf), horizon },
+  };
 }
 
 type NewMatchDocument = Omit<MatchDocument, 'id'>;

@@ -1,25 +1,40 @@
+import { v7 as uuid } from 'uuid';
 import { z } from 'zod';
 import { matchRows, type NewMatch } from './matches.ts';
 import type { Sql } from './sql.ts';
 
 const Ended = z.array(z.object({ open_stages: z.number() }));
 
+/** The case an item belongs to: one that is there, or one to open for it. */
+export type CaseOfMatch =
+  | { readonly caseId: string }
+  | { readonly claim: string; readonly openedAt: Date; readonly dueAt: Date };
+
+export interface RecordedMatch {
+  readonly caseId: string | null;
+  /** No other stage of the item is open: triage may begin. */
+  readonly last: boolean;
+}
+
 /**
- * Stores what matching made of an item, in one statement: its matches, its case, what the matcher
- * will find of it from now on, and that its submission is linked.
- *
- * @returns true when no other stage of the item is open: triage may begin
+ * Stores what matching made of an item, in one statement: its matches, its case (opened here if it
+ * is a new one), what the matcher will find of it from now on, and that its submission is linked.
+ * One statement, because whoever opens a case keeps all others of the office waiting.
  */
 export async function recordMatch(
   sql: Sql,
   outcome: {
     readonly tenantId: string;
     readonly itemId: string;
-    readonly caseId: string | null;
+    /** `null` for an item that belongs to none. */
+    readonly belongsTo: CaseOfMatch | null;
     readonly matches: readonly NewMatch[];
   },
-): Promise<boolean> {
-  const { tenantId, itemId, caseId } = outcome;
+): Promise<RecordedMatch> {
+  const { tenantId, itemId, belongsTo } = outcome;
+  const opens = belongsTo !== null && 'claim' in belongsTo ? belongsTo : null;
+  const known = belongsTo !== null && 'caseId' in belongsTo ? belongsTo.caseId : null;
+  const caseId = opens === null ? known : uuid();
   const matches = JSON.stringify(matchRows(outcome.matches));
   const rows = await sql.$queryRaw`
     WITH stored AS (
@@ -31,6 +46,13 @@ export async function recordMatch(
         id uuid, rank int, score float8, status match_status, target_kind match_target_kind,
         target_id uuid, explanation jsonb, engine_version text)
       ON CONFLICT DO NOTHING),
+    opened AS (
+      INSERT INTO cases (id, tenant_id, number, claim, due_at, opened_at, newest_item_at, item_count)
+      SELECT ${caseId}::uuid, ${tenantId}::uuid, coalesce(max(c.number), 0) + 1,
+             ${opens?.claim ?? null}::text, ${opens?.dueAt ?? null}::timestamptz,
+             ${opens?.openedAt ?? null}::timestamptz, ${opens?.openedAt ?? null}::timestamptz, 1
+      FROM cases c WHERE c.tenant_id = ${tenantId}::uuid
+      HAVING ${opens !== null}::boolean),
     joined AS (
       UPDATE item SET case_id = coalesce(case_id, ${caseId}::uuid), open_stages = open_stages - 1
       WHERE id = ${itemId}::uuid RETURNING open_stages, fingerprint, received_at,
@@ -38,7 +60,7 @@ export async function recordMatch(
     counted AS (
       UPDATE cases SET item_count = item_count + 1, version = version + 1,
                        newest_item_at = greatest(newest_item_at, joined.received_at)
-      FROM joined WHERE cases.id = ${caseId}::uuid),
+      FROM joined WHERE cases.id = ${known}::uuid),
     findable AS (
       INSERT INTO match_document (id, tenant_id, kind, ref_id, case_id, text, fingerprint)
       SELECT gen_random_uuid(), ${tenantId}::uuid, 'item', ${itemId}::uuid, ${caseId}::uuid,
@@ -49,5 +71,5 @@ export async function recordMatch(
       UPDATE submission SET state = 'LINKED', updated_at = now()
       WHERE item_id = ${itemId}::uuid AND state = 'MATCHING')
     SELECT open_stages FROM joined`;
-  return Ended.parse(rows)[0]?.open_stages === 0;
+  return { caseId, last: Ended.parse(rows)[0]?.open_stages === 0 };
 }

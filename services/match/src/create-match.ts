@@ -13,6 +13,7 @@ import type { EngineMatch } from './match-result.ts';
 import { createMatchRules } from './match-rules.ts';
 import { createMemoryEngine } from './memory-engine.ts';
 import { createPostgresEngine } from './postgres-engine.ts';
+import { rememberingTexts } from './recent-texts.ts';
 import { createSnapshotFile } from './snapshot-file.ts';
 
 export interface Match {
@@ -31,7 +32,9 @@ export async function createMatch(context: MatchContext): Promise<Match> {
   const model = houseModel();
   const matcher = createMatcher({ sharedTenantId: shared.id, model });
   const inMemory = config.matchIndex === 'memory';
-  const memory = createMemoryEngine(matcher, inMemory ? () => true : isClaim);
+  const { engine: memory, recent } = rememberingTexts(
+    createMemoryEngine(matcher, inMemory ? () => true : isClaim),
+  );
   const messages = inMemory
     ? null
     : createPostgresEngine(feedDatabase, matcher, model.thresholds.message.suggested);
@@ -62,7 +65,7 @@ export async function createMatch(context: MatchContext): Promise<Match> {
         );
   let keeper: { stop(): Promise<void> } | null = null;
   return {
-    handlers: [matchItemHandler({ engine, places, follower, rulesOf })],
+    handlers: [matchItemHandler({ engine, recent, places, follower, rulesOf })],
     start: async () => {
       await follower.catchUp();
       logger.info({ ...matcher.stats(), followed: follower.position }, 'match index is ready');
@@ -77,7 +80,7 @@ export async function createMatch(context: MatchContext): Promise<Match> {
       await follower.catchUp();
       const rules = await rulesOf(tenantId);
       return database.withTenantSql(tenantId, (sql) =>
-        findMatches(sql, { engine, places }, { tenantId, text, rules }),
+        findMatches(sql, { engine, recent, places }, { tenantId, text, rules }),
       );
     },
   };

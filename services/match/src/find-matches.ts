@@ -1,4 +1,4 @@
-import { matchTexts, type Sql } from '@saring/database';
+import { type MatchText, matchTexts, type Sql } from '@saring/database';
 import {
   compareTexts,
   decide,
@@ -12,6 +12,7 @@ import {
 import type { Lexicon, PlaceNames } from '@saring/text';
 import type { Engine, FoundDocument } from './engine.ts';
 import type { EngineMatch } from './match-result.ts';
+import type { RecentTexts } from './recent-texts.ts';
 
 /** Found documents that the guard compares with the message; the rest are only suggested. */
 const COMPARED = 4;
@@ -29,8 +30,12 @@ export interface MatchRules {
 
 export interface FindParts {
   readonly engine: Pick<Engine, 'version' | 'find'>;
+  readonly recent: RecentTexts;
   readonly places: PlaceNames;
 }
+
+/** What was made of found documents, by everything the judgement rests on. */
+export type Judgements = Map<string, EngineMatch | null>;
 
 /**
  * What a text repeats, best first: candidates by the engine, then for the best of them the guard,
@@ -38,8 +43,14 @@ export interface FindParts {
  */
 export async function findMatches(
   sql: Sql,
-  { engine, places }: FindParts,
-  asked: { readonly tenantId: string; readonly text: string; readonly rules: MatchRules },
+  { engine, recent, places }: FindParts,
+  asked: {
+    readonly tenantId: string;
+    readonly text: string;
+    readonly rules: MatchRules;
+    /** Kept by who asks for the same text again. */
+    readonly judged?: Judgements;
+  },
 ): Promise<EngineMatch[]> {
   const { tenantId, rules } = asked;
   const prepared = prepareText(asked.text, rules.lexicon);
@@ -49,21 +60,44 @@ export async function findMatches(
       ? await engine.find(sql, tenantId, prepared)
       : await candidates(sql, engine, tenantId, prepared);
   const compared = found.slice(0, COMPARED);
-  const texts = await matchTexts(
+  const judged = asked.judged ?? new Map();
+  await judgeNew(
     sql,
-    compared.map(({ refId }) => refId),
+    recent,
+    compared.filter((document) => !judged.has(keyOf(document))),
+    (document, text) =>
+      judged.set(
+        keyOf(document),
+        judge(document, prepared, prepareText(textOf(text), rules.lexicon), places, rules),
+      ),
   );
-  const byKey = new Map(texts.map((text) => [`${text.kind} ${text.refId}`, text]));
-  const matches: EngineMatch[] = [];
-  for (const document of compared) {
-    const text = byKey.get(`${document.kind} ${document.refId}`);
-    // It was removed since the index heard of it.
-    if (text === undefined) continue;
-    const target = prepareText(textOf(text), rules.lexicon);
-    const match = judged(document, prepared, target, places, rules);
-    if (match !== null) matches.push(match);
-  }
+  const matches = compared.flatMap((document) => judged.get(keyOf(document)) ?? []);
   return [...matches, ...found.slice(COMPARED).map(onlySuggested)];
+}
+
+const keyOf = ({ kind, refId, caseId, found, probability }: FoundDocument): string =>
+  [kind, refId, caseId, found, probability].join(' ');
+
+/** Hands each document with its text to `take`, but for those removed since the index heard of them. */
+async function judgeNew(
+  sql: Sql,
+  recent: RecentTexts,
+  documents: readonly FoundDocument[],
+  take: (document: FoundDocument, text: MatchText) => void,
+): Promise<void> {
+  const older: FoundDocument[] = [];
+  for (const document of documents) {
+    const text = recent.of(document.kind, document.refId);
+    if (text === null) older.push(document);
+    else take(document, text);
+  }
+  for (const text of await matchTexts(
+    sql,
+    older.map(({ refId }) => refId),
+  )) {
+    const document = older.find(({ kind, refId }) => kind === text.kind && refId === text.refId);
+    if (document !== undefined) take(document, text);
+  }
 }
 
 /**
@@ -87,7 +121,7 @@ async function candidates(
   return [...best.values()].sort((a, b) => b.probability - a.probability);
 }
 
-function judged(
+function judge(
   document: FoundDocument,
   query: PreparedText,
   target: PreparedText,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { readMatchFeed } from '@saring/database';
 import { silentLogger } from '@saring/runtime';
 import { makeTenant, testDatabase } from '@saring/test';
 import { expect, it } from 'vitest';
@@ -75,4 +76,23 @@ it('applies nothing while something needs it still', async () => {
   });
   await (await asked).waiting;
   expect(engine.texts).toContain('sementara');
+});
+
+it('does not let changes that were read earlier undo newer ones', async () => {
+  const engine = recorder();
+  const follower = createFollower(database.worker, engine, silentLogger);
+  await follower.catchUp();
+  const refId = randomUUID();
+  await database.sql(
+    `INSERT INTO match_document (id, tenant_id, kind, ref_id, text) VALUES ($1, $2, 'item', $3, $4)`,
+    [randomUUID(), tenantId, refId, 'semula'],
+  );
+  await follower.catchUpBy(async (from, limit) => {
+    const early = await readMatchFeed(database.worker, from, -1n, limit);
+    await database.sql(`UPDATE match_document SET text = 'kemudian' WHERE ref_id = $1`, [refId]);
+    await follower.catchUp();
+    return early;
+  });
+  expect(engine.texts).toEqual(expect.arrayContaining(['kemudian']));
+  expect(engine.texts).not.toContain('semula');
 });

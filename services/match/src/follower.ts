@@ -1,10 +1,15 @@
-import { type Database, readMatchFeed } from '@saring/database';
+import { type Database, type FeedEntry, type MatchFeed, readMatchFeed } from '@saring/database';
 import type { Logger } from '@saring/runtime';
 import type { Engine } from './engine.ts';
 
 export interface Follower {
   /** Applies everything that was committed before the call. */
   catchUp(): Promise<void>;
+  /**
+   * The same, with changes that the caller reads itself: `ask` is told from where on, and how many
+   * at most.
+   */
+  catchUpBy(ask: (from: bigint, limit: number) => Promise<MatchFeed>): Promise<void>;
   /** How many changes were applied so far: two queries at the same position see the same. */
   readonly position: number;
   /** Runs `work` while nothing is applied; `from` is where a new follower would have to begin. */
@@ -33,11 +38,35 @@ export function createFollower(
   begin: () => Promise<bigint> = async () => 0n,
 ): Follower {
   let from: bigint | null = null;
-  let seen = new Map<bigint, bigint>();
+  let seen = new Map<bigint, Pick<FeedEntry, 'id' | 'xactId'>>();
+  /** Sequence number of each document's newest change among `seen`. */
+  let newest = new Map<string, bigint>();
   let running: Promise<unknown> | null = null;
   let position = 0;
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
+
+  const take = async ({ entries }: MatchFeed): Promise<void> => {
+    // Read before something newer was applied: the newer change stands.
+    const fresh = entries.filter(
+      ({ id, seq, xactId }) =>
+        xactId >= (from ?? 0n) && seq > (newest.get(id) ?? -1n) && !seen.has(seq),
+    );
+    await engine.apply(fresh);
+    for (const { id, seq, xactId } of fresh) {
+      seen.set(seq, { id, xactId });
+      newest.set(id, seq);
+    }
+    position += fresh.length;
+  };
+
+  const reach = async (horizon: bigint | null): Promise<void> => {
+    if (horizon === null || horizon <= (from ?? 0n)) return;
+    await engine.reached(horizon);
+    from = horizon;
+    seen = new Map([...seen].filter(([, { xactId }]) => xactId >= horizon));
+    newest = new Map([...seen].map(([seq, { id }]) => [id, seq]));
+  };
 
   const read = async (): Promise<void> => {
     from ??= await begin();
@@ -47,19 +76,11 @@ export function createFollower(
       const batch = await readMatchFeed(database, from, after, BATCH);
       // The first answer's horizon is the safe one: later ones may lie above rows not read yet.
       horizon ??= batch.horizon;
-      const fresh = batch.entries.filter((entry) => !seen.has(entry.seq));
-      await engine.apply(fresh);
-      for (const entry of fresh) seen.set(entry.seq, entry.xactId);
-      position += fresh.length;
+      await take(batch);
       after = batch.entries.at(-1)?.seq ?? after;
       if (batch.entries.length < BATCH) break;
     }
-    if (horizon !== null && horizon > from) {
-      const safe = horizon;
-      await engine.reached(safe);
-      from = safe;
-      seen = new Map([...seen].filter(([, xactId]) => xactId >= safe));
-    }
+    await reach(horizon);
   };
 
   /** One at a time: whoever comes while something runs waits, then does its own. */
@@ -86,6 +107,16 @@ export function createFollower(
     return next;
   };
 
+  const catchUpBy: Follower['catchUpBy'] = async (ask) => {
+    if (from === null) await catchUp();
+    const feed = await ask(from ?? 0n, BATCH);
+    if (feed.entries.length === BATCH) return catchUp();
+    await alone(async () => {
+      await take(feed);
+      await reach(feed.horizon);
+    });
+  };
+
   const poll = () => {
     timer = setTimeout(() => {
       catchUp()
@@ -97,6 +128,7 @@ export function createFollower(
   };
   return {
     catchUp,
+    catchUpBy,
     get position() {
       return position;
     },
@@ -115,6 +147,10 @@ export function together(one: Follower, other: Follower): Omit<Follower, 'still'
   return {
     catchUp: async () => {
       await Promise.all([one.catchUp(), other.catchUp()]);
+    },
+    catchUpBy: async (ask) => {
+      await one.catchUpBy(ask);
+      await other.catchUp();
     },
     get position() {
       return one.position + other.position;

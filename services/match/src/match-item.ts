@@ -1,21 +1,20 @@
 import {
   adoptItems,
+  type CaseOfMatch,
   countItems,
-  findExactRepeat,
   type ItemForWork,
-  lockCaseOpening,
-  openCase,
   recordMatch,
   resolveCase,
   type Sql,
   takeForMatching,
+  takeTurnToOpen,
 } from '@saring/database';
 import { after } from '@saring/domain';
 import { handle, type JobHandler, matchItem, triageItem, Unrecoverable } from '@saring/pipeline';
 import { detectHarms } from '@saring/text';
 import { answerFromPublished } from './answer-from-published.ts';
 import { claimOf } from './claim-of.ts';
-import { type FindParts, findMatches, type MatchRules } from './find-matches.ts';
+import { type FindParts, findMatches, type Judgements, type MatchRules } from './find-matches.ts';
 import type { Follower } from './follower.ts';
 import type { EngineMatch } from './match-result.ts';
 import { pictureMatches } from './picture-matches.ts';
@@ -25,7 +24,7 @@ import { toMatches } from './to-matches.ts';
 const WORDS_BEFORE_PICTURES = 5;
 
 interface Parts extends FindParts {
-  readonly follower: Pick<Follower, 'catchUp' | 'position'>;
+  readonly follower: Pick<Follower, 'catchUp' | 'catchUpBy' | 'position'>;
   readonly rulesOf: (tenantId: string) => Promise<MatchRules>;
 }
 
@@ -40,18 +39,18 @@ export function matchItemHandler(parts: Parts): JobHandler {
     await commitSql(async (sql, schedule) => {
       const taken = await takeForMatching(sql, itemId);
       if (taken === null) throw new Unrecoverable('the item is gone');
-      const { item, exactCaseId } = taken;
-      const search = { ...parts, sql, tenantId, item, rules };
+      const { item, exactCaseId, hasPictures } = taken;
+      const search = { ...parts, sql, tenantId, item, hasPictures, rules, judged: new Map() };
       const found = await findOrOpenCase(search, exactCaseId);
-      const { caseId, opened, companions } = found;
+      const { belongsTo, companions } = found;
       const matches = toMatches(found.matches, engine.version);
-      const last = await recordMatch(sql, { tenantId, itemId, caseId, matches });
+      const { caseId, last } = await recordMatch(sql, { tenantId, itemId, belongsTo, matches });
       if (caseId !== null && companions.length > 0) {
         const adopted = await adoptItems(sql, companions, caseId);
         await countItems(sql, caseId, adopted, item.receivedAt);
       }
-      if (caseId !== null && !opened && item.kind === 'SUBMISSION') {
-        await answerFromPublished(sql, schedule, { tenantId, itemId, caseId });
+      if (belongsTo !== null && 'caseId' in belongsTo && item.kind === 'SUBMISSION') {
+        await answerFromPublished(sql, schedule, { tenantId, itemId, caseId: belongsTo.caseId });
       }
       if (last) schedule(triageItem, { itemId });
     });
@@ -62,14 +61,15 @@ interface Search extends Parts {
   readonly sql: Sql;
   readonly tenantId: string;
   readonly item: ItemForWork;
+  readonly hasPictures: boolean;
   readonly rules: MatchRules;
+  /** What the first look-up made of each document, so that a second one judges only new ones. */
+  readonly judged: Judgements;
 }
 
 interface Found {
   /** `null` for a post that nobody asked about and that speaks of no harm. */
-  readonly caseId: string | null;
-  /** It was opened for this item. */
-  readonly opened: boolean;
+  readonly belongsTo: CaseOfMatch | null;
   readonly matches: readonly EngineMatch[];
   /** Items without a case, posts, that make the same claim and come along. */
   readonly companions: readonly string[];
@@ -79,39 +79,35 @@ async function findOrOpenCase(search: Search, exactCaseId: string | null): Promi
   const { sql, tenantId, item, follower } = search;
   const queriedAt = follower.position;
   const known = await knownCase(search, exactCaseId);
-  if (known.caseId !== null) return known;
+  if (known.belongsTo !== null) return known;
   const worthACase =
     item.kind === 'SUBMISSION' || known.matches.length > 0 || detectHarms(item.text).length > 0;
   if (!worthACase) return known;
   // One at a time from here: whatever an earlier transaction opened is committed and read.
-  await lockCaseOpening(sql, tenantId);
-  await follower.catchUp();
+  let exactNow: string | null = null;
+  await follower.catchUpBy(async (from, limit) => {
+    const { fingerprint } = item;
+    const turn = await takeTurnToOpen(sql, { tenantId, fingerprint, from, limit });
+    exactNow = turn.exactCaseId;
+    return turn.feed;
+  });
   // The index says nothing of items without words: their pictures are looked up once more.
   const unchanged = follower.position === queriedAt && item.fingerprint !== null;
-  const again = unchanged ? known : await knownCase(search, await exactCase(search));
-  if (again.caseId !== null) return again;
-  const caseId = await openCase(sql, {
-    tenantId,
-    claim: claimOf(item.maskedText),
-    openedAt: item.receivedAt,
-    dueAt: after(item.receivedAt, search.rules.verdictHours),
-  });
-  return { ...again, caseId, opened: true };
-}
-
-async function exactCase({ sql, tenantId, item }: Search): Promise<string | null> {
-  if (item.fingerprint === null) return null;
-  return (await findExactRepeat(sql, tenantId, item.fingerprint))?.caseId ?? null;
+  const again = unchanged && exactNow === null ? known : await knownCase(search, exactNow);
+  if (again.belongsTo !== null) return again;
+  const { maskedText, receivedAt } = item;
+  const dueAt = after(receivedAt, search.rules.verdictHours);
+  return { ...again, belongsTo: { claim: claimOf(maskedText), openedAt: receivedAt, dueAt } };
 }
 
 async function knownCase(search: Search, exactCaseId: string | null): Promise<Found> {
-  const { sql, tenantId, item, rules } = search;
+  const { sql, tenantId, item, rules, judged } = search;
   if (exactCaseId !== null) return repeatOf(sql, exactCaseId);
   const said =
     item.fingerprint === null
       ? []
-      : await findMatches(sql, search, { tenantId, text: item.text, rules });
-  const shown = await pictureMatches(sql, item.id);
+      : await findMatches(sql, search, { tenantId, text: item.text, rules, judged });
+  const shown = search.hasPictures ? await pictureMatches(sql, item.id) : [];
   const matches = confirmedFirst([
     ...said.slice(0, WORDS_BEFORE_PICTURES),
     ...shown,
@@ -121,8 +117,7 @@ async function knownCase(search: Search, exactCaseId: string | null): Promise<Fo
   const candidate = confirmed.find((match) => match.caseId !== null)?.caseId ?? null;
   return {
     matches,
-    opened: false,
-    caseId: candidate === null ? null : (await resolveCase(sql, candidate)).id,
+    belongsTo: candidate === null ? null : { caseId: (await resolveCase(sql, candidate)).id },
     companions: confirmed
       .filter((match) => match.kind === 'item' && match.caseId === null)
       .map((match) => match.refId),
@@ -140,7 +135,7 @@ async function repeatOf(sql: Sql, exactCaseId: string): Promise<Found> {
     status: 'CONFIRMED',
     explanation: { exactRepeat: true, score: 1 },
   };
-  return { matches: [match], opened: false, caseId, companions: [] };
+  return { matches: [match], belongsTo: { caseId }, companions: [] };
 }
 
 const isConfirmed = (match: EngineMatch): boolean => match.status === 'CONFIRMED';
