@@ -94,7 +94,7 @@ async function attempt(walk: Walk, id: string, from: string, to: string, role: s
     await owner.query(`SET LOCAL session_replication_role = replica`);
     const mergedFrom = walk.table === 'cases' && from === 'MERGED';
     await owner.query(
-      `UPDATE ${walk.table} SET state = $2::${walk.type}${
+      `UPDATE ${walk.table} SET state = $2::${walk.type}${dateOf(walk, from)}${
         mergedFrom ? `, merged_into_id = '${merged}', merged_from_state = NULL` : ''
       } WHERE ${walk.id} = $1`,
       [id, from],
@@ -104,7 +104,7 @@ async function attempt(walk: Walk, id: string, from: string, to: string, role: s
     await owner.query(`SET LOCAL ROLE ${role}`);
     const merging = walk.table === 'cases' && to === 'MERGED' && role !== 'saring_worker';
     const { rowCount } = await owner.query(
-      `UPDATE ${walk.table} SET state = $2::${walk.type}${
+      `UPDATE ${walk.table} SET state = $2::${walk.type}${dateOf(walk, to)}${
         merging ? `, merged_into_id = '${merged}'` : ''
       } WHERE ${walk.id} = $1`,
       [id, to],
@@ -117,6 +117,10 @@ async function attempt(walk: Walk, id: string, from: string, to: string, role: s
     await owner.query('ROLLBACK');
   }
 }
+
+/** A clarification has the date of its publication from the first step out of DRAFT on. */
+const dateOf = ({ table }: Walk, state: string): string =>
+  table === 'clarification' ? `, published_at = ${state === 'DRAFT' ? 'NULL' : 'now()'}` : '';
 
 /** The workers are the machine; everybody else comes through the services for people. */
 const DATABASE_ROLE = { MACHINE: 'saring_worker', PERSON: 'saring_app' } as const;

@@ -20,7 +20,7 @@ export async function clarifiedUrlsOfHost(
       SELECT e.url FROM evidence e WHERE e.item_id = i.id AND e.kind = 'LINK' AND e.url ILIKE ${pattern}
       UNION ALL
       SELECT p.url FROM post p WHERE p.item_id = i.id AND p.url ILIKE ${pattern}) found ON true
-    WHERE c.state <> 'DRAFT' LIMIT 500`;
+    WHERE c.published_at IS NOT NULL LIMIT 500`;
   return Rows.parse(rows);
 }
 

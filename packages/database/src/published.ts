@@ -76,6 +76,31 @@ const Row = z
   );
 const Rows = z.array(Row);
 
+/** Up to so many, what was updated since a moment is sorted; beyond, the list is walked in order. */
+const FEW = 2000;
+const Start = z.array(z.object({ found: z.number(), start: z.number().nullable() }));
+
+/**
+ * The release in front of everything that was updated since a moment. A partner who asks every few
+ * minutes wants the last of a hundred thousand, and would else wait for a walk through all of them.
+ *
+ * @returns `null` when there is nothing
+ */
+async function releaseBefore(
+  sql: Sql,
+  page: { readonly tenantId: string; readonly afterSeq: number; readonly updatedSince: Date },
+): Promise<number | null> {
+  const rows = await sql.$queryRaw`
+    SELECT count(*)::int AS found, min(recent.seq) FILTER (WHERE recent.seq > ${page.afterSeq}::int) AS start
+    FROM (SELECT c.release_seq AS seq FROM clarification c
+          WHERE c.tenant_id = ${page.tenantId}::uuid AND c.published_at IS NOT NULL
+            AND c.updated_at >= ${page.updatedSince}::timestamptz
+          ORDER BY c.updated_at LIMIT ${FEW + 1}::int) recent`;
+  const { found = 0, start = null } = Start.parse(rows)[0] ?? {};
+  if (found > FEW) return page.afterSeq;
+  return start === null ? null : start - 1;
+}
+
 /**
  * Public clarifications of one office in the order of their releases. The order is that of the
  * commits: whoever goes on after the last sequence number they saw misses nothing.
@@ -91,6 +116,10 @@ export async function releasedAfter(
     readonly limit: number;
   },
 ): Promise<ReleasedClarification[]> {
+  const { updatedSince } = page;
+  const afterSeq =
+    updatedSince === null ? page.afterSeq : await releaseBefore(sql, { ...page, updatedSince });
+  if (afterSeq === null) return [];
   const rows = await sql.$queryRaw`
     SELECT c.id, c.tenant_id, c.slug, c.kind::text, c.state::text AS head_state, c.current_version,
            c.published_at AS first_published_at, c.updated_at, c.expires_at, c.recheck_at, c.release_seq,
@@ -98,8 +127,8 @@ export async function releasedAfter(
            v.harms::text[], v.summary, v.explanation, v.sources, v.reason, v.signed_by, v.published_at
     FROM clarification c
     JOIN clarification_version v ON v.clarification_id = c.id AND v.version = c.current_version
-    WHERE c.tenant_id = ${page.tenantId}::uuid AND c.state <> 'DRAFT'
-      AND c.release_seq > ${page.afterSeq}::int
+    WHERE c.tenant_id = ${page.tenantId}::uuid AND c.published_at IS NOT NULL
+      AND c.release_seq > ${afterSeq}::int
       AND (${page.updatedSince}::timestamptz IS NULL OR c.updated_at >= ${page.updatedSince}::timestamptz)
     ORDER BY c.release_seq LIMIT ${page.limit}::int`;
   return Rows.parse(rows);
@@ -128,7 +157,7 @@ export async function latestReleased(
            v.harms::text[], v.summary, v.explanation, v.sources, v.reason, v.signed_by, v.published_at
     FROM clarification c
     JOIN clarification_version v ON v.clarification_id = c.id AND v.version = c.current_version
-    WHERE c.state <> 'DRAFT'
+    WHERE c.published_at IS NOT NULL
       AND (${tenantIds}::uuid[] IS NULL OR c.tenant_id = ANY(${tenantIds}::uuid[]))
       AND (${filter.harm}::harm IS NULL OR ${filter.harm}::harm = ANY(v.harms))
     ORDER BY c.updated_at DESC, c.id DESC LIMIT ${filter.limit}::int OFFSET ${filter.offset ?? 0}::int`;
@@ -155,7 +184,7 @@ export async function releasedByIds(
            v.harms::text[], v.summary, v.explanation, v.sources, v.reason, v.signed_by, v.published_at
     FROM clarification c
     JOIN clarification_version v ON v.clarification_id = c.id AND v.version = c.current_version
-    WHERE c.state <> 'DRAFT'
+    WHERE c.published_at IS NOT NULL
       AND (c.id = ANY(${[...(keys.ids ?? [])]}::uuid[]) OR c.slug = ANY(${[...(keys.slugs ?? [])]}::text[])
         OR c.case_id = ANY(${[...(keys.caseIds ?? [])]}::uuid[]))`;
   return Rows.parse(rows);
