@@ -176,6 +176,38 @@ describe.skipIf(browserSkipped !== '')(`the portal of partners${browserSkipped}`
     expect(problems).toEqual([]);
   }, 120_000);
 
+  it('leads from a public edition through the login straight to the form, also the first time', async () => {
+    const id = await world.house.app.withTenant(tenantId, (tx) =>
+      createPartner(tx, { tenantId, name: 'Tabloid Uji', medium: 'PRINT', website: null }),
+    );
+    const browser = formClient(world.url);
+    const form = `/mitra/klarifikasi/${text.clarificationId}/lapor`;
+    const led = (await browser.get(form)).location ?? '';
+    expect(led).toBe(`/mitra/masuk?lanjut=${encodeURIComponent(form)}`);
+    expect((await browser.get(led)).text).toContain('langsung dibawa ke halaman');
+    // The link of the office comes later; it knows nothing of what was wanted.
+    expect((await browser.post(new URL(await newLink(id)).pathname)).location).toBe(
+      '/mitra/mulai/1',
+    );
+    expect((await browser.post('/mitra/mulai/4', { later: 'true' })).location).toBe(form);
+    const at = (await browser.get(form)).location;
+    expect(at).toBe(`/mitra/klarifikasi/${text.clarificationId}#lapor`);
+    expect((await browser.get(at ?? '')).text).toContain('id="lapor"');
+    await browser.post('/mitra/keluar');
+    const recall = form.replace('lapor', 'koreksi');
+    await browser.get((await browser.get(recall)).location ?? '');
+    const again = new URL(await newLink(id)).pathname;
+    expect((await browser.post(again)).location).toBe(recall);
+    expect((await browser.get(recall)).location).toContain('#koreksi');
+    // Once led there, the next login leads nowhere in particular; nobody is led out of the portal.
+    await browser.post('/mitra/keluar');
+    for (const path of ['//lain.example/', '/konsol', '/mitra/keluar', '/mitra/klarifikasi/1']) {
+      await browser.get(`/mitra/masuk?lanjut=${encodeURIComponent(path)}`);
+      expect(browser.cookie('mitra_lanjut')).toBeNull();
+    }
+    expect((await browser.post(new URL(await newLink(id)).pathname)).location).toBe('/mitra');
+  });
+
   it('opens with signed links too, which act on the button and end when they are revoked', async () => {
     const someone = formClient(world.url);
     const id = await world.house.app.withTenant(tenantId, (tx) =>
@@ -210,7 +242,9 @@ describe.skipIf(browserSkipped !== '')(`the portal of partners${browserSkipped}`
       (await someone.get(`${confirm.slice(0, -1)}${confirm.endsWith('0') ? '1' : '0'}`)).status,
     ).toBe(410);
     // Portal pages are closed without a session; asking for a link tells nothing.
-    expect((await someone.get('/mitra/koreksi')).location).toBe('/mitra/masuk');
+    expect((await someone.get('/mitra/koreksi')).location).toBe(
+      '/mitra/masuk?lanjut=%2Fmitra%2Fkoreksi',
+    );
     const known = await someone.post('/mitra/masuk', { tenant: office.slug, name: 'koran uji' });
     const unknown = await someone.post('/mitra/masuk', { tenant: office.slug, name: 'Tidak Ada' });
     expect(known.text).toBe(unknown.text);

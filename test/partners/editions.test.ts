@@ -205,9 +205,15 @@ it('the weekly digest tells each clarification of its week once, in its last ver
   for (const { day } of digests) expect(new Date(`${day}T00:00:00Z`).getUTCDay()).toBe(1);
   const day = digests.find(({ count }) => count > 0)?.day ?? '';
   const page = await fetch(`${world.url}/edisi/${office.slug}/mingguan/${day}`);
-  expect(await page.text()).toContain('Kami sudah memuatnya');
+  const html = await page.text();
+  const portal = `/mitra/klarifikasi/${story.flood.clarificationId}`;
+  expect(html).toContain('Kami sudah memuatnya');
+  expect(html).toContain(`href="${portal}/lapor"`);
+  expect(html).toContain(`href="${portal}/koreksi"`);
   const text = await fetch(`${world.url}/edisi/${office.slug}/mingguan/${day}.txt`);
-  expect(await text.text()).toContain('RINGKASAN MINGGUAN KLARIFIKASI');
+  const plain = await text.text();
+  expect(plain).toContain('RINGKASAN MINGGUAN KLARIFIKASI');
+  expect(plain).toContain(`Laporkan di ${site}${portal}/lapor`);
 });
 
 it('feeds tell of editions that hold something, in all three formats', async () => {

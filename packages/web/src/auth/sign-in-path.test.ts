@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { ownPath, signInPath } from './sign-in-path.ts';
+import { ownPath, portalSignInPath, signInPath } from './sign-in-path.ts';
 
 it.each([
   '//lain.example/konsol',
@@ -49,4 +49,16 @@ it('leads a form that came too late back to its page', () => {
   expect(post('https://saring.example/konsol/kasus/7')).toBe('/masuk?lanjut=%2Fkonsol%2Fkasus%2F7');
   expect(post('https://lain.example/jebakan')).toBe('/masuk?lanjut=%2Fkonsol');
   expect(post(null)).toBe('/masuk?lanjut=%2Fkonsol');
+});
+
+it('has a way in of its own for partners, which knows the page they wanted', () => {
+  const get = (url: string) => portalSignInPath({ method: 'GET', url, referer: null });
+  expect(get('/mitra')).toBe('/mitra/masuk');
+  expect(get('/mitra/koreksi')).toBe('/mitra/masuk?lanjut=%2Fmitra%2Fkoreksi');
+  const post = (referer: string | null) =>
+    portalSignInPath({ method: 'POST', url: '/mitra/koreksi/7', referer });
+  expect(post('https://saring.example/mitra/koreksi')).toBe(
+    '/mitra/masuk?lanjut=%2Fmitra%2Fkoreksi',
+  );
+  expect(post('https://lain.example/jebakan')).toBe('/mitra/masuk');
 });

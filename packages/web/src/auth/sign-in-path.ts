@@ -1,5 +1,6 @@
 /** Pages that only signed-in people see. Who opens one without a session is asked to sign in first. */
 const BEHIND_LOGIN = /^\/(?:konsol|operator\/antrean(?!\/(?:api|static)(?:[/?#]|$)))(?:[/?#]|$)/u;
+const PORTAL = /^\/mitra(?:[/?#]|$)/u;
 const ORIGIN = 'https://saring.invalid';
 
 /**
@@ -16,20 +17,31 @@ export function ownPath(wanted: string | undefined | null): string | null {
   return path.startsWith('//') ? null : path;
 }
 
+interface Asked {
+  readonly method: string;
+  readonly url: string;
+  readonly referer: string | null;
+}
+
 /**
  * Where to send somebody who asked for a page behind the login without a session; `null` when the
  * page is not behind it. A form that was sent too late leads back to the page it stood on.
  */
-export function signInPath(asked: {
-  readonly method: string;
-  readonly url: string;
-  readonly referer: string | null;
-}): string | null {
+export function signInPath(asked: Asked): string | null {
   if (!BEHIND_LOGIN.test(asked.url)) return null;
-  const from = asked.method === 'GET' ? asked.url : pathOf(asked.referer);
-  const next = ownPath(from);
-  const known = next !== null && BEHIND_LOGIN.test(next) ? next : '/konsol';
-  return `/masuk?lanjut=${encodeURIComponent(known)}`;
+  return `/masuk?lanjut=${encodeURIComponent(wantedPage(asked, BEHIND_LOGIN) ?? '/konsol')}`;
+}
+
+/** The same for a page of the partners' portal, which has a way in of its own. */
+export function portalSignInPath(asked: Asked): string {
+  const next = wantedPage(asked, PORTAL);
+  const known = next === null || next === '/mitra';
+  return known ? '/mitra/masuk' : `/mitra/masuk?lanjut=${encodeURIComponent(next)}`;
+}
+
+function wantedPage({ method, url, referer }: Asked, behind: RegExp): string | null {
+  const next = ownPath(method === 'GET' ? url : pathOf(referer));
+  return next !== null && behind.test(next) ? next : null;
 }
 
 function pathOf(referer: string | null): string | null {

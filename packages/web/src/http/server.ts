@@ -5,7 +5,7 @@ import type { Logger, Metrics } from '@saring/runtime';
 import compression from 'compression';
 import { parseCookie } from 'cookie';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
-import { signInPath } from '../auth/sign-in-path.ts';
+import { portalSignInPath, signInPath } from '../auth/sign-in-path.ts';
 import { chooseLanguage, type Language } from '../i18n/language.ts';
 import { authorize } from './access.ts';
 import { readBody } from './body.ts';
@@ -172,12 +172,12 @@ function askedToSignIn(
   if (route.kind !== 'page' || response.headersSent) return false;
   if (!(error instanceof SaringError) || error.code !== 'UNAUTHENTICATED') return false;
   const partial = request.get('hx-request') === 'true';
-  const asked = signInPath({
+  const asked = {
     method: partial ? 'POST' : request.method,
     url: request.originalUrl,
     referer: request.get('hx-current-url') ?? request.get('referer') ?? null,
-  });
-  const location = route.access.kind === 'partner' ? '/mitra/masuk' : asked;
+  };
+  const location = route.access.kind === 'partner' ? portalSignInPath(asked) : signInPath(asked);
   if (location === null) return false;
   response.setHeader('Cache-Control', 'no-store');
   if (partial) response.status(401).setHeader('HX-Redirect', location).end();

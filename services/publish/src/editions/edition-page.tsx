@@ -2,7 +2,7 @@ import { formatDate, formatTime, type Language, Site } from '@saring/web';
 import type { JSX } from 'preact';
 import { LICENCE } from '../media/compose-texts.ts';
 import { countWords } from '../media/fit-words.ts';
-import { instructionOf, labelShown, pathOf } from './edition-text.ts';
+import { instructionOf, labelShown, pathOf, portalLinks } from './edition-text.ts';
 import { type EditionItem, isChange } from './items.ts';
 import type { LoadedEdition } from './load-edition.ts';
 import { words } from './words.ts';
@@ -15,9 +15,8 @@ export function EditionPage(props: {
   readonly language: Language;
   readonly assetUrl: (name: string) => string;
   readonly edition: LoadedEdition;
-  readonly reportUrl: (item: EditionItem) => string;
 }): JSX.Element {
-  const { language, edition, assetUrl, reportUrl } = props;
+  const { language, edition, assetUrl } = props;
   const { office, stored, items } = edition;
   const { kind, day, readyAt, madeAt } = stored;
   const t = words(language);
@@ -66,7 +65,6 @@ export function EditionPage(props: {
               item={item}
               language={language}
               since={edition.changed.get(item.clarificationId)?.state ?? null}
-              reportUrl={reportUrl(item)}
               key={item.slug}
             />
           ))}
@@ -84,7 +82,6 @@ function Item(props: {
   readonly language: Language;
   /** State it has now; `null` when it is as the edition says. */
   readonly since: string | null;
-  readonly reportUrl: string;
 }): JSX.Element {
   const { item, language, since } = props;
   const t = words(language);
@@ -96,6 +93,7 @@ function Item(props: {
     { key: 'sedang', name: t.medium, text: words120 },
   ].filter(({ key, text }) => key === 'pendek' || text !== words60);
   const label = labelShown(item);
+  const links = portalLinks(item, isChange(item) || since !== null);
   return (
     <article class="card">
       <h3 lang="id">
@@ -120,10 +118,17 @@ function Item(props: {
       ))}
       <p>
         <a href={`/klarifikasi/${item.slug}/media`}>{t.more}</a> ·{' '}
-        <a href={`/klarifikasi/${item.slug}/kartu.png`}>{t.card}</a> ·{' '}
-        <a href={props.reportUrl} rel="nofollow">
+        <a href={`/klarifikasi/${item.slug}/kartu.png`}>{t.card}</a>
+      </p>
+      <p>
+        <a class="button button-plain" href={links.report} rel="nofollow">
           {t.report}
-        </a>
+        </a>{' '}
+        {links.confirm === null ? null : (
+          <a class="button button-plain" href={links.confirm} rel="nofollow">
+            {t.confirm}
+          </a>
+        )}
       </p>
     </article>
   );

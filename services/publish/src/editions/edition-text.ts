@@ -73,6 +73,20 @@ export function summaryOf(items: readonly EditionItem[]): string {
 export const pathOf = ({ kind, office, day }: Pick<EditionFacts, 'kind' | 'office' | 'day'>) =>
   `/edisi/${office.slug}/${kind === 'DAILY' ? '' : 'mingguan/'}${day.toISOString().slice(0, 10)}`;
 
+/**
+ * Where an outlet says in the portal what it did with an item. An edition is nobody's in particular,
+ * so these lead through the login.
+ *
+ * @param changed whether it was corrected or ended, in this edition or since
+ */
+export function portalLinks(
+  { clarificationId }: Pick<EditionItem, 'clarificationId'>,
+  changed: boolean,
+): { readonly report: string; readonly confirm: string | null } {
+  const path = `/mitra/klarifikasi/${clarificationId}`;
+  return { report: `${path}/lapor`, confirm: changed ? `${path}/koreksi` : null };
+}
+
 /** The texts of an item with their names. A length that the shorter one fills already is left out. */
 export function copiesOf({ texts }: EditionItem): { name: string; text: string }[] {
   const copies = [
@@ -98,6 +112,7 @@ export function editionText(facts: EditionFacts): string {
   ];
   const body = items.flatMap((item, index) => {
     const instruction = instructionOf(item);
+    const { report, confirm } = portalLinks(item, isChange(item));
     return [
       '',
       '='.repeat(60),
@@ -111,6 +126,8 @@ export function editionText(facts: EditionFacts): string {
       '',
       `Kartu gambar: ${item.image}`,
       item.texts.credit,
+      `Sudah dimuat? Laporkan di ${publicUrl}${report}`,
+      ...(confirm === null ? [] : [`Sudah diperbaiki? Konfirmasi di ${publicUrl}${confirm}`]),
     ];
   });
   return `${[...head, ...body].join('\n')}\n`;

@@ -7,8 +7,15 @@ import { clean, type Entry } from '../feeds/entry.ts';
 import { FEED_TYPES, FEED_WRITERS, type FeedFormat } from '../feeds/formats.ts';
 import { escapeHtml, paragraphs } from '../media/wordpress-html.ts';
 import { apiRate } from '../rates.ts';
-import { EDITION_NAME, headlineOf, instructionOf, pathOf, summaryOf } from './edition-text.ts';
-import { EditionItems } from './items.ts';
+import {
+  EDITION_NAME,
+  headlineOf,
+  instructionOf,
+  pathOf,
+  portalLinks,
+  summaryOf,
+} from './edition-text.ts';
+import { EditionItems, isChange } from './items.ts';
 
 const ENTRIES = 30;
 const FORMATS: readonly FeedFormat[] = ['rss', 'atom', 'json'];
@@ -74,6 +81,7 @@ function entryOf(edition: StoredEdition, office: Tenant, publicUrl: string): Ent
         `<p><strong><a href="${escapeHtml(item.url)}">${escapeHtml(headlineOf(item))}</a></strong></p>`,
         ...(instruction === null ? [] : [`<p>${escapeHtml(instruction)}</p>`]),
         paragraphs(item.texts.words120),
+        `<p>${actionLinks(portalLinks(item, isChange(item)), publicUrl)}</p>`,
       ];
     }),
   ].join('\n');
@@ -89,4 +97,13 @@ function entryOf(edition: StoredEdition, office: Tenant, publicUrl: string): Ent
     updated: edition.madeAt,
     categories: [],
   };
+}
+
+function actionLinks(links: ReturnType<typeof portalLinks>, publicUrl: string): string {
+  const link = (path: string, name: string) =>
+    `<a href="${escapeHtml(`${publicUrl}${path}`)}">${name}</a>`;
+  return [
+    link(links.report, 'Kami sudah memuatnya'),
+    ...(links.confirm === null ? [] : [link(links.confirm, 'Koreksi sudah kami tangani')]),
+  ].join(' · ');
 }

@@ -27,14 +27,7 @@ export function editionPages(context: PublishContext): Route[] {
     const edition = await loadEdition(context, office, kind, dayIn(day));
     const name = `${kind === 'DAILY' ? 'edisi' : 'mingguan'}-${office.slug}-${day}`;
     if (ending === undefined) {
-      return page(
-        <EditionPage
-          language={language}
-          assetUrl={assetUrl}
-          edition={edition}
-          reportUrl={(item) => `/mitra/klarifikasi/${item.clarificationId}`}
-        />,
-      );
+      return page(<EditionPage language={language} assetUrl={assetUrl} edition={edition} />);
     }
     if (ending === 'txt' && edition.items.length > 0) {
       return bytes('text/plain; charset=utf-8', edition.stored.text, {

@@ -28,8 +28,9 @@ export const words = dictionary(
     more: '250 kata, naskah radio, HTML, sematan',
     card: 'Kartu gambar',
     report: 'Kami sudah memuatnya',
+    confirm: 'Koreksi sudah kami tangani',
     reportHelp:
-      'Sudah memuat sebuah klarifikasi? Beri tahu lewat tautan “Kami sudah memuatnya”, supaya ralatnya sampai kepada Anda.',
+      'Sudah memuat sebuah klarifikasi? Beri tahu lewat “Kami sudah memuatnya”, supaya ralatnya sampai kepada Anda. Mitra masuk dengan tautan sekali pakai, lalu langsung ke formulirnya.',
     feed: 'Umpan edisi (RSS)',
     all: 'Semua edisi',
     late: (time: string) => `Dibuat ${time}, setelah layanan sempat berhenti.`,
@@ -61,8 +62,9 @@ export const words = dictionary(
     more: '250 words, radio script, HTML, embed',
     card: 'Card image',
     report: 'We published it',
+    confirm: 'We handled the correction',
     reportHelp:
-      'Did you publish a clarification? Tell us through the link “We published it”, so that corrections reach you.',
+      'Did you publish a clarification? Tell us through “We published it”, so that corrections reach you. Partners sign in with a one-time link and are led straight to the form.',
     feed: 'Feed of editions (RSS)',
     all: 'All editions',
     late: (time: string) => `Made at ${time}, after the service had been down.`,

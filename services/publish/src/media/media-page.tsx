@@ -26,6 +26,7 @@ const words = dictionary(
       'Tempel di halaman Anda. Di WordPress cukup tempel alamat klarifikasi; selalu memuat versi yang berlaku.',
     image: 'Kartu gambar',
     download: 'Buka kartu gambar (PNG)',
+    report: 'Sudah memuatnya? Laporkan lewat portal mitra',
     back: 'Kembali ke klarifikasi',
   },
   {
@@ -45,6 +46,7 @@ const words = dictionary(
       'Paste it into your page. In WordPress the address of the clarification is enough; it always shows the version in force.',
     image: 'Card image',
     download: 'Open the card image (PNG)',
+    report: 'Did you publish it? Report it in the partner portal',
     back: 'Back to the clarification',
   },
 );
@@ -120,6 +122,11 @@ export function mediaPage(context: PublishContext): Route {
           <h2>{t.image}</h2>
           <p>
             <a href={`/klarifikasi/${row.slug}/kartu.png`}>{t.download}</a>
+          </p>
+          <p>
+            <a href={`/mitra/klarifikasi/${row.id}/lapor`} rel="nofollow">
+              {t.report}
+            </a>
           </p>
           <p>
             <a href={`/klarifikasi/${row.slug}`}>{t.back}</a>

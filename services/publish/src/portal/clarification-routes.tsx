@@ -15,6 +15,7 @@ import {
   page,
   type Reply,
   type Route,
+  redirect,
   route,
 } from '@saring/web';
 import { z } from 'zod';
@@ -133,6 +134,19 @@ export function portalClarificationRoutes(context: PublishContext): Route[] {
       query: z.object({ terlapor: z.string().max(1).optional(), lang: z.string().optional() }),
       handle: (call) => showOne(call, { done: call.query.terlapor === '1' }),
     }),
+    // What public editions link to: an address of its own, because a place on a page is lost on the
+    // way through the login.
+    ...(['lapor', 'koreksi'] as const).map((place) =>
+      route({
+        method: 'get',
+        path: `/mitra/klarifikasi/{id}/${place}`,
+        kind: 'page',
+        access: PARTNERS,
+        summary: `Portal: one clarification, at its ${place === 'lapor' ? 'report form' : 'recall'}`,
+        params: Id,
+        handle: async ({ params }) => redirect(`/mitra/klarifikasi/${params.id}#${place}`),
+      }),
+    ),
     route({
       method: 'post',
       path: '/mitra/klarifikasi/{id}',
@@ -176,8 +190,13 @@ function One(props: {
   return (
     <>
       <StateNotice row={row} language={language} />
+      {props.recalls.length === 0 && row.currentVersion > 1 ? (
+        <p class="hint" id="koreksi">
+          {t.noneToConfirm}
+        </p>
+      ) : null}
       {props.recalls.length === 0 ? null : (
-        <ul class="list">
+        <ul class="list" id="koreksi">
           {props.recalls.map((recall) => (
             <RecallItem
               key={recall.id}

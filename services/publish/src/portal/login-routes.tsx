@@ -17,8 +17,8 @@ import {
 import { z } from 'zod';
 import type { PublishContext } from '../context.ts';
 import { holderOf } from '../webhooks/holder.ts';
+import { keepPage, keptPage, pageWanted } from './next-page.ts';
 import { enterPortal, partnerCookie, viewLoginLink } from './session.ts';
-import { Problem } from './shell.tsx';
 import { words } from './words.ts';
 
 const Token = z.object({ token: z.string().max(100) });
@@ -44,8 +44,7 @@ export function portalLoginRoutes(context: PublishContext): Route[] {
   };
   const showLogin = async (
     language: Language,
-    said: { readonly problem: string | null; readonly asked: boolean },
-    status = 200,
+    said: { readonly asked: boolean; readonly wanted: string | null },
   ): Promise<Reply> => {
     const t = words(language);
     const offices = await tenants.all();
@@ -53,7 +52,7 @@ export function portalLoginRoutes(context: PublishContext): Route[] {
       <Site language={language} title={t.loginTitle} assetUrl={assetUrl}>
         <h1>{t.loginTitle}</h1>
         <p class="lead">{t.loginLead}</p>
-        <Problem text={said.problem} />
+        {said.wanted === null ? null : <p class="hint">{t.wanted}</p>}
         {said.asked ? (
           <p class="notice" role="status">
             {t.asked}
@@ -75,7 +74,9 @@ export function portalLoginRoutes(context: PublishContext): Route[] {
           <button type="submit">{t.ask}</button>
         </form>
       </Site>,
-      status,
+      200,
+      // The office hands its link over later: the browser remembers what was wanted until then.
+      said.wanted === null ? {} : { 'Set-Cookie': keepPage(context, said.wanted) },
     );
   };
 
@@ -86,7 +87,9 @@ export function portalLoginRoutes(context: PublishContext): Route[] {
       kind: 'page',
       access: PUBLIC,
       summary: 'How media partners sign in',
-      handle: ({ language }) => showLogin(language, { problem: null, asked: false }),
+      query: z.object({ lanjut: z.string().max(200).optional(), lang: z.string().optional() }),
+      handle: ({ language, query }) =>
+        showLogin(language, { asked: false, wanted: pageWanted(query.lanjut) }),
     }),
     route({
       method: 'post',
@@ -96,7 +99,7 @@ export function portalLoginRoutes(context: PublishContext): Route[] {
       rate: ASKING,
       summary: 'Ask the office for a login link',
       body: z.object({ tenant: z.string().max(60), name: filledText(200) }),
-      handle: async ({ body, language }) => {
+      handle: async ({ body, language, cookie }) => {
         const office = await tenants.bySlug(body.tenant);
         if (office === null) throw new SaringError('NOT_FOUND');
         await database.withTenant(office.id, async (tx) => {
@@ -104,7 +107,7 @@ export function portalLoginRoutes(context: PublishContext): Route[] {
           if (partner !== null) await updatePartner(tx, partner.id, { loginAskedAt: new Date() });
         });
         // The same answer for every name: who is a partner is not told here.
-        return showLogin(language, { problem: null, asked: true });
+        return showLogin(language, { asked: true, wanted: keptPage(cookie) });
       },
     }),
     route({
@@ -141,11 +144,14 @@ export function portalLoginRoutes(context: PublishContext): Route[] {
       access: PUBLIC,
       summary: 'Use the link',
       params: Token,
-      handle: async ({ params, language }) => {
+      handle: async ({ params, language, cookie }) => {
         try {
           const { token, onboarded } = await enterPortal(context, params.token);
-          const cookie = { 'Set-Cookie': partnerCookie(context, token) };
-          return redirect(onboarded ? '/mitra' : '/mitra/mulai/1', cookie);
+          const session = partnerCookie(context, token);
+          const kept = keptPage(cookie);
+          // Whoever is here for the first time is introduced first, and led there at the end.
+          if (!onboarded) return redirect('/mitra/mulai/1', { 'Set-Cookie': session });
+          return redirect(kept ?? '/mitra', { 'Set-Cookie': [session, keepPage(context, null)] });
         } catch (error) {
           formProblem(error, language);
           return over(language);

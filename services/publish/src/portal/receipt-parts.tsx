@@ -13,7 +13,7 @@ export function ReportForm(props: {
   const t = words(props.language);
   const { typed = {} } = props;
   return (
-    <form class="card" method="post" action={props.action}>
+    <form class="card" method="post" action={props.action} id="lapor">
       <h2>{t.reportTitle}</h2>
       <p>{t.reportLead}</p>
       <label for="url">{t.url}</label>

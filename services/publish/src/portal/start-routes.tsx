@@ -6,13 +6,23 @@ import {
   updatePartner,
 } from '@saring/database';
 import { readTenantSettings } from '@saring/domain';
-import { formProblem, PARTNERS, page, type Reply, type Route, redirect, route } from '@saring/web';
+import {
+  type Call,
+  formProblem,
+  PARTNERS,
+  page,
+  type Reply,
+  type Route,
+  redirect,
+  route,
+} from '@saring/web';
 import { z } from 'zod';
 import type { PublishContext } from '../context.ts';
 import { composeTexts } from '../media/compose-texts.ts';
 import { signPartnerLink } from '../receipts/partner-link.ts';
 import { createFetchRecorder } from '../receipts/record-fetch.ts';
 import { report } from '../receipts/report.ts';
+import { keepPage, keptPage } from './next-page.ts';
 import { asPartner, type Fields, filled, type PortalCall, sceneOf } from './portal-call.ts';
 import { HowFields, howInput, WhoFields, whoInput } from './profile-fields.tsx';
 import { ReportForm } from './receipt-parts.tsx';
@@ -22,7 +32,8 @@ import { Portal } from './shell.tsx';
 
 const Step = z.object({ step: z.coerce.number().int().min(1).max(4) });
 const Form = z.record(z.string(), z.string().max(2000));
-type StepCall = PortalCall & { readonly params: z.infer<typeof Step> };
+type StepCall = PortalCall &
+  Pick<Call<unknown, unknown, unknown>, 'cookie'> & { readonly params: z.infer<typeof Step> };
 
 /** Addresses that belong to one partner and need no login. */
 export function partnerAddresses(
@@ -189,7 +200,8 @@ export function portalStartRoutes(context: PublishContext): Route[] {
         data: { fields: Object.keys(change) },
       });
     });
-    return redirect(step < 4 ? `/mitra/mulai/${step + 1}` : '/mitra');
+    if (step < 4) return redirect(`/mitra/mulai/${step + 1}`);
+    return redirect(keptPage(call.cookie) ?? '/mitra', { 'Set-Cookie': keepPage(context, null) });
   };
 
   return [

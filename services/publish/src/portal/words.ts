@@ -13,6 +13,7 @@ export const words = dictionary(
     loginTitle: 'Masuk sebagai media mitra',
     loginLead:
       'Tidak ada kata sandi. Anda masuk dengan tautan sekali pakai yang diberikan kantor Diskominfo Anda.',
+    wanted: 'Setelah masuk, Anda langsung dibawa ke halaman yang tadi dibuka.',
     askTitle: 'Belum punya tautan?',
     askLead: 'Sebutkan media Anda. Petugas akan membuat tautan dan mengirimkannya kepada redaksi.',
     office: 'Kantor',
@@ -56,6 +57,8 @@ export const words = dictionary(
     recallsLead:
       'Klarifikasi yang Anda ambil atau muat kemudian diralat atau ditarik. Perbaiki muatan Anda, lalu konfirmasi.',
     noRecalls: 'Tidak ada koreksi yang menunggu.',
+    noneToConfirm:
+      'Tidak ada koreksi yang menunggu konfirmasi Anda: versi lama belum Anda ambil, atau sudah Anda konfirmasi.',
     had: (had: number, now: number) => `Anda memegang versi ${had}; yang berlaku versi ${now}.`,
     reason: 'Alasan',
     since: (time: string) => `Menunggu sejak ${time}`,
@@ -77,6 +80,7 @@ export const words = dictionary(
     loginTitle: 'Sign in as a media partner',
     loginLead:
       'There is no password. You enter with a one-time link that your communications office gives you.',
+    wanted: 'Once you are in, you are led to the page you opened.',
     askTitle: 'No link yet?',
     askLead: 'Name your outlet. The office will make a link and send it to the newsroom.',
     office: 'Office',
@@ -119,6 +123,8 @@ export const words = dictionary(
     recallsLead:
       'Clarifications that you took or published were corrected or withdrawn. Mend yours, then confirm.',
     noRecalls: 'No correction is waiting.',
+    noneToConfirm:
+      'No correction waits for your confirmation: you did not take the old version, or confirmed it already.',
     had: (had: number, now: number) => `You have version ${had}; version ${now} is in force.`,
     reason: 'Reason',
     since: (time: string) => `Waiting since ${time}`,
