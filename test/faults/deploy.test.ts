@@ -1,8 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { makeTenant, print, testDatabase, until } from '@saring/test';
+import { freePort, makeTenant, print, testDatabase, until } from '@saring/test';
 import { afterAll, expect, it } from 'vitest';
 import { z } from 'zod';
 import { startWorker } from './worker-process.ts';
@@ -94,13 +93,3 @@ it('stops under load without losing work or dropping a request', async () => {
   const all = String(new Set(tickets).size);
   expect(end).toEqual({ submissions: all, assessments: all, unfinished: '0' });
 }, 400_000);
-
-function freePort(): Promise<number> {
-  return new Promise((done) => {
-    const probe = createServer();
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => done(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
-}

@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { onTestFinished } from 'vitest';
 
-const MAIN = resolve(import.meta.dirname, '../../services/standalone/dist/main.js');
+const BUILT = resolve(import.meta.dirname, '../..');
+const MAIN = 'services/standalone/dist/main.js';
 
 /** A worker process as an operator would run it: the built program with some of the stages. */
 export interface WorkerProcess {
@@ -21,6 +22,8 @@ interface WorkerOptions {
   readonly redisUrl?: string | undefined;
   readonly stages: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** Folder of another built version of the program. */
+  readonly version?: string;
 }
 
 /** For tests: a test that fails must not leave its workers behind. */
@@ -31,9 +34,10 @@ export function startWorker(options: WorkerOptions): WorkerProcess {
 }
 
 export function spawnWorker(options: WorkerOptions): WorkerProcess {
-  if (!existsSync(MAIN)) throw new Error('services/standalone is not built; run npm run build');
+  const main = join(options.version ?? BUILT, MAIN);
+  if (!existsSync(main)) throw new Error('services/standalone is not built; run npm run build');
   const { REDIS_URL: _, ...env } = process.env;
-  const child = spawn(process.execPath, ['--disable-warning=DeprecationWarning', MAIN], {
+  const child = spawn(process.execPath, ['--disable-warning=DeprecationWarning', main], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...env,

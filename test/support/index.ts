@@ -1,6 +1,7 @@
 export * from './client.ts';
 export * from './database.ts';
 export * from './form-client.ts';
+export * from './free-port.ts';
 export * from './own-server.ts';
 export * from './print.ts';
 export * from './queue.ts';

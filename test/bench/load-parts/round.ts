@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { addTenant, createDatabase } from '@saring/database';
 import pg from 'pg';
 import { spawnWorker, type WorkerProcess } from '../../faults/worker-process.ts';
+import { freePort } from '../../support/free-port.ts';
 import { benchStores } from '../bench-stores.ts';
 import { burstOf, sendBurst } from './burst.ts';
 import { cpuOfTree, useOf } from './process-use.ts';
@@ -165,16 +165,4 @@ async function serverPid(owner: pg.Pool): Promise<number> {
   const { rows } = await owner.query<{ data_directory: string }>('SHOW data_directory');
   const file = join(rows[0]?.data_directory ?? '', 'postmaster.pid');
   return Number(/^\d+/u.exec(readFileSync(file, 'utf8'))?.[0]);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((done, fail) => {
-    const server = createServer();
-    server.once('error', fail);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      const port = typeof address === 'object' ? (address?.port ?? 0) : 0;
-      server.close(() => done(port));
-    });
-  });
 }
