@@ -50,6 +50,7 @@ export * from './kim-join-codes.ts';
 export * from './kim-practice.ts';
 export * from './known-fact-checks.ts';
 export * from './known-urls.ts';
+export * from './ledger-seals.ts';
 export * from './lexicon.ts';
 export * from './log.ts';
 export * from './log-heads.ts';

@@ -11,6 +11,7 @@ export * from './error-catalog.ts';
 export * from './harm.ts';
 export * from './join-code.ts';
 export * from './kim-ladder.ts';
+export * from './ledger-seal.ts';
 export * from './letter-state.ts';
 export * from './limits.ts';
 export * from './log-bytes.ts';

@@ -16,6 +16,7 @@ import { feedRoutes } from './feeds/routes.ts';
 import { howWeWorkRoute } from './how-we-work/route.tsx';
 import { keyRoutes } from './keys/key-routes.ts';
 import { ledgerRoutes } from './ledger/ledger-routes.tsx';
+import { sealLedgers } from './ledger/seal-days.ts';
 import { cardRoute } from './media/card-image.ts';
 import { evidencePackRoute } from './media/evidence-pack-route.ts';
 import { mediaPage } from './media/media-page.tsx';
@@ -99,6 +100,7 @@ export function createPublish(context: PublishContext): {
       { name: 'editions', everySeconds: 60, run: () => makeEditions(context) },
       { name: 'open-data', everySeconds: 1800, run: () => exportNightly(context) },
       { name: 'expire', everySeconds: 60, run: () => expireWarnings(context) },
+      { name: 'ledger-seals', everySeconds: 1800, run: () => sealLedgers(context) },
       { name: 'tell-log-heads', everySeconds: 900, run: () => announceLogHeads(context) },
       { name: 'recalls', everySeconds: 60, run: () => remindRecalls(context) },
       { name: 'requests', everySeconds: 300, run: () => forgetRequests(context.database, 300) },

@@ -4,6 +4,8 @@ export { makeBulletins } from './board/make-bulletins.ts';
 export type { PublishContext, SearchHit } from './context.ts';
 export { createPublish } from './create-publish.ts';
 export { makeEditions } from './editions/make-editions.ts';
+export { checkLedger, type LedgerCheck } from './ledger/check-seals.ts';
+export { sealLedgers } from './ledger/seal-days.ts';
 export { exportData } from './open-data/export-data.ts';
 export { endClarification } from './publication/end-clarification.ts';
 export { previewPublication } from './publication/preview-publication.ts';

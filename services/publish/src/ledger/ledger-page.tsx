@@ -1,5 +1,5 @@
 import { CLARIFICATION_STATE } from '@saring/domain';
-import { formatTime, type Language, Site } from '@saring/web';
+import { formatDate, formatTime, type Language, Site } from '@saring/web';
 import type { JSX } from 'preact';
 import type { Ledger } from './load-ledger.ts';
 import { words } from './words.ts';
@@ -20,6 +20,12 @@ export function LedgerPage(props: LedgerPageProps): JSX.Element {
     <Site language={language} title={t.title} assetUrl={props.assetUrl}>
       <h1>{t.title}</h1>
       <p class="lead">{t.lead(office.name)}</p>
+      {ledger.seal === null ? null : (
+        <p class="hint">
+          {t.sealed(formatDate(new Date(ledger.seal.day), language, 'UTC'), ledger.seal.log.seq)}:{' '}
+          <code class="hash">{ledger.seal.log.hash}</code>
+        </p>
+      )}
       {ledger.overdue.length === 0 ? null : (
         <section class="card" aria-labelledby="terlambat">
           <h2 id="terlambat">{t.overdue}</h2>

@@ -5,7 +5,7 @@ import type { PublishContext } from '../context.ts';
 import { apiRate } from '../rates.ts';
 import { LedgerPage } from './ledger-page.tsx';
 import { loadLedger } from './load-ledger.ts';
-import { OverdueView, ReleaseView } from './views.ts';
+import { OverdueView, ReleaseView, SealView } from './views.ts';
 
 const Before = z.coerce.number().int().min(1).optional();
 const ON_A_PAGE = 10;
@@ -44,7 +44,7 @@ export function ledgerRoutes(context: PublishContext): Route[] {
       tag: 'Receipts',
       summary: 'Release ledger, newest release first',
       description:
-        'Each version with the one instant at which it was released to everybody, its entry in the decision log, and what each media partner did with it. Recalls that wait too long are listed where the office shows them.',
+        'Each version with the one instant at which it was released to everybody, its entry in the decision log, and what each media partner did with it. Recalls that wait too long are listed where the office shows them. What partners did is sealed into the decision log day by day.',
       query: z.object({
         tenant: TenantSlug,
         before: Before.meta({ description: 'Continue before this release: nextBefore.' }),
@@ -57,6 +57,9 @@ export function ledgerRoutes(context: PublishContext): Route[] {
             items: z.array(ReleaseView),
             nextBefore: z.number().int().nullable(),
             overdueRecalls: z.array(OverdueView),
+            seal: SealView.nullable().meta({
+              description: 'The newest day whose rows are sealed into the decision log.',
+            }),
           }),
         },
       },
@@ -71,7 +74,8 @@ export function ledgerRoutes(context: PublishContext): Route[] {
           version: recall.version,
           openedAt: recall.openedAt.toISOString(),
         }));
-        return json({ items: ledger.releases, nextBefore: ledger.nextBefore, overdueRecalls });
+        const { releases: items, nextBefore, seal } = ledger;
+        return json({ items, nextBefore, overdueRecalls, seal });
       },
     }),
   ];

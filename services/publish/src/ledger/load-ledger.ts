@@ -1,4 +1,5 @@
 import {
+  lastLedgerSeal,
   listRecalls,
   listReleases,
   type RecallRow,
@@ -8,7 +9,7 @@ import {
 import { after, readTenantSettings } from '@saring/domain';
 import type { z } from 'zod';
 import type { PublishContext } from '../context.ts';
-import { presentRelease, type ReleaseView } from './views.ts';
+import { presentRelease, presentSeal, type ReleaseView, type SealView } from './views.ts';
 
 export interface Ledger {
   readonly releases: readonly z.infer<typeof ReleaseView>[];
@@ -16,6 +17,8 @@ export interface Ledger {
   readonly nextBefore: number | null;
   /** Recalls that wait too long, where the office shows them. */
   readonly overdue: readonly RecallRow[];
+  /** The newest day that is sealed into the decision log; `null` before the first. */
+  readonly seal: z.infer<typeof SealView> | null;
 }
 
 /** A page of an office's release ledger, newest release first. */
@@ -46,6 +49,7 @@ export async function loadLedger(
       releases: shown.map((entry) => presentRelease(entry, lines, config.http.publicUrl)),
       nextBefore: entries.length > page.limit ? (shown.at(-1)?.seq ?? null) : null,
       overdue,
+      seal: presentSeal(await lastLedgerSeal(tx, tenantId)),
     };
   });
 }

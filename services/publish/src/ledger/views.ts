@@ -1,4 +1,4 @@
-import type { ReleaseEntry, ReleaseLine } from '@saring/database';
+import type { LedgerSealRow, ReleaseEntry, ReleaseLine } from '@saring/database';
 import {
   CLARIFICATION_KINDS,
   CLARIFICATION_STATES,
@@ -46,6 +46,28 @@ export const OverdueView = z
     openedAt: z.iso.datetime(),
   })
   .meta({ id: 'OverdueRecall' });
+
+export const SealView = z
+  .object({
+    day: z.iso.date().meta({ description: 'In the office’s own time zone.' }),
+    fetches: z.number().int(),
+    receipts: z.number().int(),
+    acknowledgements: z.number().int(),
+    sha256: z.hash('sha256').meta({
+      description: 'Over the day’s rows: what partners fetched, reported and acknowledged.',
+    }),
+    log: z
+      .object({ seq: z.number().int(), hash: z.string() })
+      .meta({ description: 'The entry of the decision log that holds this.' }),
+  })
+  .meta({ id: 'LedgerSeal' });
+
+export function presentSeal(row: LedgerSealRow | null): z.infer<typeof SealView> | null {
+  if (row === null) return null;
+  const { day, fetches, receipts, acknowledgements, sha256 } = row.data;
+  const log = { seq: row.seq, hash: row.hash };
+  return { day, fetches, receipts, acknowledgements, sha256, log };
+}
 
 /** A release with what each partner did with it; outlets by name, nobody else. */
 export function presentRelease(

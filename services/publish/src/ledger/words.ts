@@ -9,6 +9,8 @@ export const words = dictionary(
     version: (version: number) => `versi ${version}`,
     at: 'Tersedia bagi semua sejak',
     log: (seq: number) => `Catatan ke-${seq} di log keputusan`,
+    sealed: (day: string, seq: number) =>
+      `Apa yang dilakukan media sampai ${day} tersegel dalam catatan ke-${seq} di log keputusan`,
     noLog: 'Lebih tua daripada log keputusan',
     counts: (all: number, fetched: number, published: number, acknowledged: number) =>
       `${all} media mitra: ${fetched} mengambil, ${published} memuat, ${acknowledged} mengonfirmasi`,
@@ -34,6 +36,8 @@ export const words = dictionary(
     version: (version: number) => `version ${version}`,
     at: 'Available to all since',
     log: (seq: number) => `Entry ${seq} of the decision log`,
+    sealed: (day: string, seq: number) =>
+      `What outlets did up to ${day} is sealed in entry ${seq} of the decision log`,
     noLog: 'Older than the decision log',
     counts: (all: number, fetched: number, published: number, acknowledged: number) =>
       `${all} media partners: ${fetched} fetched it, ${published} published it, ${acknowledged} confirmed it`,

@@ -9,6 +9,7 @@ import {
   type LogCheck,
   SaringError,
 } from '@saring/domain';
+import { checkLedger, type LedgerCheck } from '@saring/publish';
 import { checkLog, exportLog } from '@saring/review';
 import { z } from 'zod';
 import { say } from '../terminal/announce.ts';
@@ -23,8 +24,8 @@ const HeadsFile = z.object({
 });
 
 /**
- * `saring audit verify [FILE]`: checks the logs of the running installation, or an export. The exit
- * code is 1 when anything is broken.
+ * `saring audit verify [FILE]`: checks the logs of the running installation with the days of the
+ * release ledger that are sealed in them, or an export. The exit code is 1 when anything is broken.
  */
 export async function verifyLog(
   file: string | undefined,
@@ -42,7 +43,10 @@ export async function verifyLog(
     for (const tenant of await tenants.all()) {
       if (options.tenant !== undefined && tenant.slug !== options.tenant) continue;
       const mine = heads.filter((head) => head.tenantId === tenant.id);
-      report(tenant.slug, await checkLog(database, tenant.id, mine), mine.length > 0);
+      const log = await checkLog(database, tenant.id, mine);
+      report(tenant.slug, log, mine.length > 0);
+      // A broken chain proves nothing about what it seals.
+      if (log.broken === null) reportLedger(tenant.slug, await checkLedger(database, tenant.id));
     }
   });
 }
@@ -64,6 +68,22 @@ export async function writeLog(options: {
     }
     await pipeline(lines, createWriteStream(here(options.out)));
   });
+}
+
+function reportLedger(name: string, { days, sealedTo, broken }: LedgerCheck): void {
+  if (broken !== null) {
+    const { day, seq, sealed, found } = broken;
+    const counts = (of: typeof found) =>
+      `${of.fetches} diambil, ${of.receipts} dimuat, ${of.acknowledgements} dikonfirmasi`;
+    say(
+      `${name}: buku rilis TIDAK COCOK pada ${day} (the ledger does not agree). Disegel dalam entri ${seq}: ${counts(sealed)}; sekarang: ${counts(found)}.`,
+    );
+    process.exitCode = 1;
+    return;
+  }
+  if (sealedTo !== null) {
+    say(`${name}: buku rilis cocok, ${days} hari, tersegel sampai ${sealedTo} (ledger agrees)`);
+  }
 }
 
 function report(name: string, check: LogCheck, anchored: boolean): void {
