@@ -1,4 +1,5 @@
 export * from './canonical-json.ts';
+export * from './case-clocks.ts';
 export * from './case-guards.ts';
 export * from './case-state.ts';
 export * from './channel.ts';
@@ -14,6 +15,7 @@ export * from './kim-ladder.ts';
 export * from './ledger-seal.ts';
 export * from './letter-state.ts';
 export * from './limits.ts';
+export * from './local-time.ts';
 export * from './log-bytes.ts';
 export * from './log-chain.ts';
 export * from './log-verify.ts';
@@ -34,3 +36,4 @@ export * from './tenant-settings.ts';
 export * from './ticket.ts';
 export * from './verdict.ts';
 export * from './webhook-event.ts';
+export * from './working-hours.ts';

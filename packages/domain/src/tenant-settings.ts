@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Clocks, DEFAULT_CLOCKS } from './clocks.ts';
+import { DEFAULT_WORKING_HOURS } from './working-hours.ts';
 
 const hours = (most: number) => z.number().positive().max(most);
 
@@ -13,12 +14,30 @@ const clocks = z.object({
   lockMinutes: z.number().int().min(5).max(240).default(DEFAULT_CLOCKS.lockMinutes),
 } satisfies Record<keyof Clocks, z.ZodType>);
 
+const time = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u);
+
+/** An office that works less than an hour on its days would never be late. */
+const workingHours = z
+  .object({
+    days: z.array(z.number().int().min(1).max(7)).min(1).max(7),
+    from: time,
+    to: time,
+  })
+  .refine(({ from, to }) => minutesOf(to) - minutesOf(from) >= 60, { path: ['to'] });
+
+const minutesOf = (at: string): number => Number(at.slice(0, 2)) * 60 + Number(at.slice(3));
+
 const shape = {
   /** Invented data, loaded on request. */
   demo: z.boolean().default(false),
   /** Shown on every public page; empty for none. */
   notice: z.string().max(500).default(''),
   clocks: clocks.default(DEFAULT_CLOCKS),
+  /** When people are there, where the office is; what is due in working hours counts these. */
+  workingHours: workingHours.default({
+    ...DEFAULT_WORKING_HOURS,
+    days: [...DEFAULT_WORKING_HOURS.days],
+  }),
   /** Most that paid services may cost in a month, in rupiah; 0 switches them off. */
   spendCeilingRupiah: z.number().int().min(0).max(1_000_000_000).default(0),
   /** Share of village groups the office wants to see active, 0 to 1. */

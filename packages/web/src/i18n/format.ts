@@ -1,3 +1,4 @@
+import type { WorkingHours } from '@saring/domain';
 import type { Language } from './language.ts';
 
 const LOCALE: Readonly<Record<Language, string>> = { id: 'id-ID', en: 'en-GB' };
@@ -29,7 +30,32 @@ export function formatTime(date: Date, language: Language, timeZone: string): st
     hourCycle: 'h23',
     timeZone,
   }).format(date);
-  return `${text} ${ZONE_NAMES[timeZone] ?? timeZone}`;
+  return `${text} ${zoneName(timeZone)}`;
+}
+
+const zoneName = (timeZone: string): string => ZONE_NAMES[timeZone] ?? timeZone;
+
+/** `Senin`, `Monday`: 1 is Monday, as ISO 8601 counts. */
+export const formatWeekday = (day: number, language: Language): string =>
+  new Intl.DateTimeFormat(LOCALE[language], { weekday: 'long', timeZone: 'UTC' }).format(
+    new Date(Date.UTC(2024, 0, day)),
+  );
+
+/** `Senin sampai Jumat, 08.00 sampai 16.30 WITA`; days that do not follow each other are listed. */
+export function formatWorkingHours(
+  { days, from, to }: WorkingHours,
+  language: Language,
+  timeZone: string,
+): string {
+  const until = { id: 'sampai', en: 'to' }[language];
+  const sorted = [...days].sort((one, other) => one - other);
+  const [first = 1] = sorted;
+  const last = sorted.at(-1) ?? first;
+  const names = sorted.map((day) => formatWeekday(day, language));
+  const inARow = sorted.length > 2 && last - first === sorted.length - 1;
+  const week = inARow ? `${names[0]} ${until} ${names.at(-1)}` : names.join(', ');
+  const time = (at: string) => (language === 'id' ? at.replace(':', '.') : at);
+  return `${week}, ${time(from)} ${until} ${time(to)} ${zoneName(timeZone)}`;
 }
 
 /** `1.234` in Indonesian, `1,234` in English. */

@@ -6,8 +6,13 @@ import {
   partnerUses,
   type Tenant,
 } from '@saring/database';
-import { readTenantSettings, summarizeUsage, type UsageMonth, usageLine } from '@saring/domain';
-import { instantOf } from '../editions/due-days.ts';
+import {
+  instantOf,
+  readTenantSettings,
+  summarizeUsage,
+  type UsageMonth,
+  usageLine,
+} from '@saring/domain';
 
 /** The instants at which a month begins and ends where the office is. */
 export function monthOf(month: string, timeZone: string): { since: Date; until: Date } {

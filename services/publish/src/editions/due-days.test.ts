@@ -1,25 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { dayOf, dueDays, instantOf } from './due-days.ts';
+import { dueDays } from './due-days.ts';
 
 const daily = { timeZone: 'Asia/Makassar', hour: 16, weekday: null };
 const weekly = { ...daily, weekday: 1 };
 const day = (text: string) => new Date(`${text}T00:00:00Z`);
 const iso = (days: readonly Date[]) => days.map((each) => each.toISOString().slice(0, 10));
-
-describe('the hour of an edition', () => {
-  it('is that of the office, in each of the three zones and over midnight', () => {
-    expect(instantOf(day('2026-11-30'), 16, 'Asia/Jakarta').toISOString()).toBe(
-      '2026-11-30T09:00:00.000Z',
-    );
-    expect(instantOf(day('2026-11-30'), 16, 'Asia/Makassar').toISOString()).toBe(
-      '2026-11-30T08:00:00.000Z',
-    );
-    expect(instantOf(day('2026-11-30'), 5, 'Asia/Jayapura').toISOString()).toBe(
-      '2026-11-29T20:00:00.000Z',
-    );
-    expect(dayOf(new Date('2026-11-29T16:30:00Z'), 'Asia/Makassar')).toEqual(day('2026-11-30'));
-  });
-});
 
 describe('what is due', () => {
   it('is nothing before the hour, and the day from its hour on', () => {

@@ -9,10 +9,10 @@ import {
   versionsReleased,
 } from '@saring/database';
 import { renderCard } from '@saring/documents';
-import { readTenantSettings } from '@saring/domain';
+import { instantOf, readTenantSettings } from '@saring/domain';
 import type { PublishContext } from '../context.ts';
 import { cardOf } from '../media/card-image.ts';
-import { dueDays, type EditionClock, instantOf } from './due-days.ts';
+import { dueDays, type EditionClock } from './due-days.ts';
 import { editionPdf } from './edition-pdf.ts';
 import { type EditionFacts, editionText } from './edition-text.ts';
 import { itemsOf } from './items.ts';

@@ -1,6 +1,14 @@
 import type { Tenant } from '@saring/database';
-import { readTenantSettings, TECHNIQUE, TECHNIQUES, VERDICT, VERDICTS } from '@saring/domain';
-import { type Language, Site, VerdictBadge } from '@saring/web';
+import {
+  HARM,
+  readTenantSettings,
+  TECHNIQUE,
+  TECHNIQUES,
+  URGENT_HARMS,
+  VERDICT,
+  VERDICTS,
+} from '@saring/domain';
+import { formatWorkingHours, type Language, Site, VerdictBadge } from '@saring/web';
 import type { JSX } from 'preact';
 import { words } from './words.ts';
 
@@ -18,6 +26,7 @@ export function HowWeWorkPage(props: HowWeWorkProps): JSX.Element {
   const t = words(language);
   const settings = readTenantSettings(office.settings);
   const { triageWorkingHours, verdictHours, earlyWarningHours } = settings.clocks;
+  const urgentHarms = URGENT_HARMS.map((harm) => HARM[harm][language].toLowerCase()).join(', ');
   return (
     <Site
       language={language}
@@ -40,7 +49,10 @@ export function HowWeWorkPage(props: HowWeWorkProps): JSX.Element {
       )}
       <h2>{t.method}</h2>
       <ol>{lines(t.methodSteps)}</ol>
-      <p>{t.times(triageWorkingHours, verdictHours, earlyWarningHours)}</p>
+      <p>
+        {t.times(triageWorkingHours, verdictHours, earlyWarningHours, urgentHarms)}{' '}
+        {t.workingHours(formatWorkingHours(settings.workingHours, language, office.timeZone))}
+      </p>
       <Own text={settings.method} language={language} />
       <h2>{t.scale}</h2>
       <p>{t.scaleLead}</p>

@@ -11,8 +11,9 @@ export const words = dictionary(
     method: 'Cara memeriksa',
     methodSteps:
       'Pesan warga dan unggahan publik dikumpulkan, data pribadi disamarkan, lalu pesan yang sama disatukan menjadi satu kasus.\nMesin hanya menyarankan: kabar serupa, sumber, dan tautan yang perlu diperiksa. Mesin tidak pernah memutuskan.\nSeorang pemeriksa mencari sumber yang dapat diarsipkan: paling sedikit satu, dan dua yang saling bebas untuk putusan Benar.\nOrang kedua memeriksa bukti tanpa melihat putusan pertama. Bila berbeda, orang ketiga memutuskan.\nPeriksa fakta butuh sedikitnya satu tanda tangan dari luar pemerintah. Tanpa itu, instansi hanya dapat menerbitkan klarifikasi resmi tentang urusannya sendiri, tanpa label benar atau salah.\nKarya perusahaan pers tidak diberi putusan; jalurnya hak jawab dan hak koreksi.\nKetika terbit, semua media mendapat klarifikasi pada saat yang sama, tercatat di buku rilis.',
-    times: (triage: number, verdict: number, warning: number) =>
-      `Sasaran waktu: dilihat dalam ${triage} jam kerja, putusan atau alasan tertunda dalam ${verdict} jam, peringatan dini dalam ${warning} jam.`,
+    times: (triage: number, verdict: number, warning: number, harms: string) =>
+      `Sasaran waktu: dilihat dalam ${triage} jam kerja, putusan atau alasan tertunda dalam ${verdict} jam, peringatan dini dalam ${warning} jam untuk kabar yang bahayanya tinggi (${harms}).`,
+    workingHours: (hours: string) => `Jam kerja: ${hours}.`,
     scale: 'Skala putusan',
     scaleLead:
       'Tiap klarifikasi punya tepat satu putusan. Teknik dan bidang bahaya disebut terpisah.',
@@ -50,8 +51,9 @@ export const words = dictionary(
     method: 'Method',
     methodSteps:
       'Messages of citizens and public posts are collected, personal data is masked, and what repeats becomes one case.\nThe machine only suggests: similar rumours, sources and links to check. It never decides.\nA reviewer finds sources that can be archived: at least one, and two independent ones for the verdict True.\nA second person looks at the evidence without seeing the first verdict. When they differ, a third person decides.\nA fact-check needs at least one signature from outside the government. Without it the office may only publish an official statement about its own affairs, without a truth label.\nThe work of press companies gets no verdict; the way is the right of reply and of correction.\nWhen it is published, all outlets have it at the same instant, recorded in the release ledger.',
-    times: (triage: number, verdict: number, warning: number) =>
-      `Times we aim at: first look within ${triage} working hours, a verdict or a reason for delay within ${verdict} hours, an early warning within ${warning} hours.`,
+    times: (triage: number, verdict: number, warning: number, harms: string) =>
+      `Times we aim at: first look within ${triage} working hours, a verdict or a reason for delay within ${verdict} hours, an early warning within ${warning} hours where the harm is high (${harms}).`,
+    workingHours: (hours: string) => `Working hours: ${hours}.`,
     scale: 'Scale of verdicts',
     scaleLead:
       'Each clarification has exactly one verdict. Techniques and harms are named apart from it.',

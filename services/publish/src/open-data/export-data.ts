@@ -9,9 +9,9 @@ import {
   versionsReleased,
 } from '@saring/database';
 import { csvFile } from '@saring/documents';
+import { dayOf } from '@saring/domain';
 import { z } from 'zod';
 import type { PublishContext } from '../context.ts';
-import { dayOf } from '../editions/due-days.ts';
 import { DATA_SETS, exportMetadata } from './metadata.ts';
 import {
   type ClarificationRecord,

@@ -99,6 +99,16 @@ function fromForm(fields: z.infer<typeof Form>) {
   const text = (name: string) => (fields[name] ?? '').replaceAll('\r\n', '\n').trim();
   return {
     clocks: Object.fromEntries(Object.keys(DEFAULT_CLOCKS).map((name) => [name, number(name)])),
+    // A form of an older page has no such fields.
+    ...(fields.workingFrom === undefined
+      ? {}
+      : {
+          workingHours: {
+            days: [1, 2, 3, 4, 5, 6, 7].filter((day) => fields[`workingDay${day}`] === 'true'),
+            from: text('workingFrom'),
+            to: text('workingTo'),
+          },
+        }),
     kimTarget: number('kimTarget') / 100,
     kimQuietDays: number('kimQuietDays'),
     printEditionHour: number('printEditionHour'),

@@ -1,5 +1,5 @@
 import type { Role, TenantSettings } from '@saring/domain';
-import type { Language } from '@saring/web';
+import { formatWeekday, type Language } from '@saring/web';
 import type { JSX } from 'preact';
 import { Console } from '../console/layout.tsx';
 import { words } from './words.ts';
@@ -24,13 +24,6 @@ const CLOCKS = [
 ] as const;
 
 const DAYS = [1, 2, 3, 4, 5, 6, 7] as const;
-const LOCALE: Readonly<Record<Language, string>> = { id: 'id-ID', en: 'en-GB' };
-
-/** 1 is Monday, as ISO 8601 counts. */
-const dayName = (day: number, language: Language): string =>
-  new Intl.DateTimeFormat(LOCALE[language], { weekday: 'long', timeZone: 'UTC' }).format(
-    new Date(Date.UTC(2024, 0, day)),
-  );
 
 export function SettingsPage(props: SettingsPageProps): JSX.Element {
   const { language, settings, notice, mayChange } = props;
@@ -80,6 +73,7 @@ export function SettingsPage(props: SettingsPageProps): JSX.Element {
           {CLOCKS.map((name) => (
             <div key={name}>{number(name, t[name], settings.clocks[name], 'any')}</div>
           ))}
+          <WorkingTimes language={language} settings={settings} />
         </section>
         <section class="card" aria-labelledby="kim">
           <h2 id="kim">{t.kim}</h2>
@@ -93,7 +87,7 @@ export function SettingsPage(props: SettingsPageProps): JSX.Element {
           <select id="digestDay" name="digestDay">
             {DAYS.map((day) => (
               <option value={String(day)} selected={day === settings.digestDay} key={day}>
-                {dayName(day, language)}
+                {formatWeekday(day, language)}
               </option>
             ))}
           </select>
@@ -145,5 +139,35 @@ export function SettingsPage(props: SettingsPageProps): JSX.Element {
         {mayChange ? <button type="submit">{t.save}</button> : null}
       </form>
     </Console>
+  );
+}
+
+/** What is due in working hours counts only these. */
+function WorkingTimes(props: Pick<SettingsPageProps, 'language' | 'settings'>): JSX.Element {
+  const { language } = props;
+  const { days, from, to } = props.settings.workingHours;
+  const t = words(language);
+  return (
+    <fieldset>
+      <legend>{t.workingHours}</legend>
+      <p class="hint">{t.workingHoursHint}</p>
+      <div class="days">
+        {DAYS.map((day) => (
+          <label class="check" key={day}>
+            <input
+              type="checkbox"
+              name={`workingDay${day}`}
+              value="true"
+              checked={days.includes(day)}
+            />{' '}
+            {formatWeekday(day, language)}
+          </label>
+        ))}
+      </div>
+      <label for="workingFrom">{t.workingFrom}</label>
+      <input id="workingFrom" name="workingFrom" type="time" required value={from} />
+      <label for="workingTo">{t.workingTo}</label>
+      <input id="workingTo" name="workingTo" type="time" required value={to} />
+    </fieldset>
   );
 }

@@ -16,6 +16,11 @@ export const words = dictionary(
     triageWorkingHours: 'Dilihat pertama kali dalam (jam kerja)',
     verdictHours: 'Putusan atau alasan tertunda dalam (jam)',
     earlyWarningHours: 'Peringatan dini dalam (jam)',
+    workingHours: 'Jam kerja',
+    workingHoursHint:
+      'Batas "dilihat pertama kali" hanya menghitung jam ini. Hari libur nasional tidak dikenali.',
+    workingFrom: 'Mulai',
+    workingTo: 'Sampai',
     lapseHours: 'Laporan tidak lengkap gugur setelah (jam)',
     lockMinutes: 'Kasus terkunci bagi pembukanya (menit)',
     kim: 'KIM',
@@ -58,6 +63,11 @@ export const words = dictionary(
     triageWorkingHours: 'First look within (working hours)',
     verdictHours: 'Verdict or reason for delay within (hours)',
     earlyWarningHours: 'Early warning within (hours)',
+    workingHours: 'Working hours',
+    workingHoursHint:
+      'The deadline of the first look counts only these. Public holidays are not known.',
+    workingFrom: 'From',
+    workingTo: 'Until',
     lapseHours: 'An incomplete report lapses after (hours)',
     lockMinutes: 'A case stays locked to who opened it (minutes)',
     kim: 'Village groups',

@@ -15,7 +15,12 @@ export async function loadOffices(house: House, password: string): Promise<Offic
       name: tenant.name,
       regionCode: tenant.regionCode,
       timeZone: tenant.timeZone,
-      settings: { demo: true, clocks: { ...tenant.clocks }, notice: tenant.notice },
+      settings: {
+        demo: true,
+        clocks: { ...tenant.clocks },
+        workingHours: { ...tenant.workingHours, days: [...tenant.workingHours.days] },
+        notice: tenant.notice,
+      },
     });
     tenantIds.set(tenant.key, id);
   }
