@@ -193,6 +193,11 @@ export async function listClarifications(
   });
 }
 
+/** Nobody else writes a version of it until the transaction ends. */
+export async function lockClarification(tx: Tx, id: string): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM clarification WHERE id = ${id}::uuid FOR UPDATE`;
+}
+
 /** One public clarification by id or slug; `null` when there is none. */
 export async function findClarification(
   tx: Tx,

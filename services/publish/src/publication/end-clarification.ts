@@ -2,6 +2,7 @@ import {
   appendLog,
   caseOfClarification,
   findClarification,
+  lockClarification,
   type PublishedClarification,
   publishVersion,
 } from '@saring/database';
@@ -38,6 +39,8 @@ export async function endClarification(
     context.database,
     tenantId,
     async (tx, schedule) => {
+      // Two who end it at once are one after the other: the second finds it ended.
+      await lockClarification(tx, clarificationId);
       const row = await findClarification(tx, { id: clarificationId });
       if (row === null) throw new SaringError('NOT_FOUND');
       const state = nextState(CLARIFICATION_MACHINE, row.state, action, ending.roles);
