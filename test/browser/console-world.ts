@@ -54,15 +54,18 @@ export async function consoleWorld() {
       readonly note?: string;
       readonly priority?: number;
     } = {},
-  ) =>
-    house.app.withTenant(tenantId, async (tx) => {
+  ) => {
+    const now = new Date();
+    const caseId = await house.app.withTenant(tenantId, async (tx) => {
       await lockCaseOpening(tx, tenantId);
-      const now = new Date();
-      const caseId = await openCase(tx, { tenantId, claim, dueAt: after(now, 22), openedAt: now });
-      const tickets: string[] = [];
-      const itemIds: string[] = [];
-      for (const text of options.texts ?? [claim]) {
-        const ticket = newTicket();
+      return openCase(tx, { tenantId, claim, dueAt: after(now, 22), openedAt: now });
+    });
+    const tickets: string[] = [];
+    const itemIds: string[] = [];
+    // A case of hundreds of items in one transaction outlasts its patience on a crowded machine.
+    for (const text of options.texts ?? [claim]) {
+      const ticket = newTicket();
+      await house.app.withTenant(tenantId, async (tx) => {
         const itemId = await insertSubmission(tx, {
           ...prepareText(text),
           tenantId,
@@ -79,14 +82,17 @@ export async function consoleWorld() {
         await moveSubmissions(tx, [itemId], 'MATCHING', 'LINKED');
         await endStage(tx, itemId);
         await endStage(tx, itemId);
-        tickets.push(ticket);
         itemIds.push(itemId);
-      }
+      });
+      tickets.push(ticket);
+    }
+    return house.app.withTenant(tenantId, async (tx) => {
       const priority = options.priority ?? 1;
       await updateTriage(tx, caseId, { from: 'NEW', to: 'TRIAGED', priority, harms: ['FRAUD'] });
       const row = await tx.case.findUniqueOrThrow({ where: { id: caseId } });
       return { caseId, number: row.number, tickets, itemIds };
     });
+  };
 
   const match = (
     itemId: string,
