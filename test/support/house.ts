@@ -32,7 +32,7 @@ interface HouseOptions {
   readonly database?: TestDatabase;
   /** A door to an internet of the test's own. */
   readonly door?: Door;
-  /** The clock of receipts and recalls. */
+  /** The clock of what is published, of receipts and recalls, and of the office's deadlines. */
   readonly now?: () => Date;
 }
 

@@ -2,6 +2,7 @@ import {
   CASE_STATES,
   type CaseState,
   type Channel,
+  type ClockLimits,
   HARMS,
   type Harm,
   MATCH_STATUSES,
@@ -9,13 +10,14 @@ import {
   VERDICTS,
 } from '@saring/domain';
 import { z } from 'zod';
+import { CLOCK_COLUMNS, ClockRow, clockedCase, isDue, isOverdue } from './case-clocks.ts';
 import type { Tx } from './client.ts';
 import { Prisma } from './generated/prisma/client.ts';
 
 /** Which cases a reviewer wants to see. `null` means any. */
 export interface QueueFilter {
   readonly states: readonly CaseState[];
-  readonly clock: 'overdue' | 'due' | null;
+  readonly clock: { readonly kind: 'overdue' | 'due'; readonly limits: ClockLimits } | null;
   readonly harm: Harm | null;
   readonly channel: Channel | null;
   /** Kemendagri code of the district whose village groups sent an item. */
@@ -50,47 +52,42 @@ const BestMatch = z
   })
   .transform(({ target_id: targetId, ...best }) => ({ ...best, targetId }));
 
-const QueueRow = z
-  .object({
-    id: z.string(),
-    number: z.number(),
-    state: z.enum(CASE_STATES),
-    claim: z.string(),
-    priority: z.number(),
-    harms: z.array(z.enum(HARMS)),
-    item_count: z.number(),
-    opened_at: z.date(),
-    newest_item_at: z.date(),
-    due_at: z.date(),
-    assignee_id: z.string().nullable(),
-    assignee: z.string().nullable(),
-    locked_by: z.string().nullable(),
-    best: BestMatch.nullable(),
-  })
-  .transform((row) => ({
-    id: row.id,
-    number: row.number,
-    state: row.state,
-    claim: row.claim,
-    priority: row.priority,
-    harms: row.harms,
-    itemCount: row.item_count,
-    openedAt: row.opened_at,
-    newestItemAt: row.newest_item_at,
-    dueAt: row.due_at,
-    assigneeId: row.assignee_id,
-    assignee: row.assignee,
-    /** Name of who has it open, other than the one who asks. */
-    lockedBy: row.locked_by,
-    /** The best match to a case or published text of ours. */
-    best: row.best,
-  }));
+const QueueRow = ClockRow.extend({
+  id: z.string(),
+  number: z.number(),
+  state: z.enum(CASE_STATES),
+  claim: z.string(),
+  priority: z.number(),
+  harms: z.array(z.enum(HARMS)),
+  item_count: z.number(),
+  newest_item_at: z.date(),
+  assignee_id: z.string().nullable(),
+  assignee: z.string().nullable(),
+  locked_by: z.string().nullable(),
+  best: BestMatch.nullable(),
+}).transform((row) => ({
+  id: row.id,
+  number: row.number,
+  state: row.state,
+  claim: row.claim,
+  priority: row.priority,
+  harms: row.harms,
+  itemCount: row.item_count,
+  openedAt: row.opened_at,
+  newestItemAt: row.newest_item_at,
+  dueAt: row.due_at,
+  clocks: clockedCase(row),
+  assigneeId: row.assignee_id,
+  assignee: row.assignee,
+  /** Name of who has it open, other than the one who asks. */
+  lockedBy: row.locked_by,
+  /** The best match to a case or published text of ours. */
+  best: row.best,
+}));
 
 /** A case as the queue shows it. */
 export type QueueCase = z.infer<typeof QueueRow>;
 
-/** Hours before the deadline from which a case counts as due. */
-export const DUE_SOON_HOURS = 4;
 const MOST_FOUND = 5000;
 
 /** One page of the queue. */
@@ -110,7 +107,7 @@ export async function queueCases(
     order === 'priority' ? Prisma.sql`c.priority DESC, c.id` : Prisma.sql`c.due_at, c.id`;
   const rows = await tx.$queryRaw`
     SELECT c.id, c.number, c.state::text, c.claim, c.priority, c.harms::text[], c.item_count,
-           c.opened_at, c.newest_item_at, c.due_at, c.assignee_id, a.display_name AS assignee,
+           c.newest_item_at, ${CLOCK_COLUMNS}, c.assignee_id, a.display_name AS assignee,
            holder.display_name AS locked_by,
            CASE WHEN m.target_id IS NOT NULL THEN jsonb_build_object(
              'status', m.status, 'kind', m.target_kind, 'target_id', m.target_id,
@@ -160,7 +157,7 @@ function conditionsOf(filter: QueueFilter): Prisma.Sql[] {
   const { clock, harm, channel, district, assignee, search } = filter;
   return [
     Prisma.sql`c.state = ANY(${[...filter.states]}::case_state[])`,
-    ...(clock === null ? [] : [clockCondition(clock)]),
+    ...(clock === null ? [] : [clockCondition(clock.kind, clock.limits)]),
     ...(harm === null ? [] : [Prisma.sql`${harm}::harm = ANY(c.harms)`]),
     ...(channel === null
       ? []
@@ -188,12 +185,10 @@ function conditionsOf(filter: QueueFilter): Prisma.Sql[] {
   ];
 }
 
-/** The office's clock stands still while an agency is asked (guard 6). */
-const clockCondition = (clock: 'overdue' | 'due'): Prisma.Sql =>
-  clock === 'overdue'
-    ? Prisma.sql`c.due_at < now() AND c.state <> 'WAITING_FOR_SOURCE'`
-    : Prisma.sql`c.due_at BETWEEN now() AND now() + make_interval(hours => ${DUE_SOON_HOURS}::int)
-        AND c.state <> 'WAITING_FOR_SOURCE'`;
+const clockCondition = (kind: 'overdue' | 'due', limits: ClockLimits): Prisma.Sql =>
+  kind === 'overdue'
+    ? isOverdue(limits)
+    : Prisma.sql`${isDue(limits)} AND NOT ${isOverdue(limits)}`;
 
 const StateCounts = z.array(
   z.object({
@@ -212,11 +207,12 @@ export async function countCases(
   tx: Tx,
   states: readonly CaseState[],
   accountId: string,
+  limits: ClockLimits,
 ): Promise<StateCount[]> {
   const rows = await tx.$queryRaw`
     SELECT c.state::text, count(*) AS cases,
-           count(*) FILTER (WHERE ${clockCondition('overdue')}) AS overdue,
-           count(*) FILTER (WHERE ${clockCondition('due')}) AS due,
+           count(*) FILTER (WHERE ${clockCondition('overdue', limits)}) AS overdue,
+           count(*) FILTER (WHERE ${clockCondition('due', limits)}) AS due,
            count(*) FILTER (WHERE c.assignee_id = ${accountId}::uuid) AS mine,
            count(*) FILTER (WHERE c.assignee_id IS NULL) AS unassigned
     FROM cases c WHERE c.state = ANY(${[...states]}::case_state[])

@@ -8,6 +8,7 @@ export * from './assessments.ts';
 export { dumpDatabase } from './backup/dump.ts';
 export { BackupManifest } from './backup/manifest.ts';
 export { restoreDatabase } from './backup/restore.ts';
+export { clocksOfCase, noteFirstLook } from './case-clocks.ts';
 export * from './case-drafts.ts';
 export * from './case-history.ts';
 export * from './case-jumps.ts';

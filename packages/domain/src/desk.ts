@@ -8,6 +8,8 @@ export const TASK_KINDS = [
   'WARNING_EXPIRING',
   'WARNING_EXPIRED',
   'SAME_CLAIM',
+  'FIRST_LOOK_OVERDUE',
+  'EARLY_WARNING_OVERDUE',
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 
@@ -20,6 +22,8 @@ export const TASK_KIND: Readonly<Record<TaskKind, { readonly id: string; readonl
   WARNING_EXPIRING: { id: 'Peringatan dini segera habis', en: 'An early warning ends soon' },
   WARNING_EXPIRED: { id: 'Peringatan dini sudah habis', en: 'An early warning has ended' },
   SAME_CLAIM: { id: 'Mungkin klaim yang sama', en: 'Perhaps the same claim' },
+  FIRST_LOOK_OVERDUE: { id: 'Belum dilihat siapa pun', en: 'Nobody has looked yet' },
+  EARLY_WARNING_OVERDUE: { id: 'Peringatan dini terlambat', en: 'An early warning is late' },
 };
 
 /** Whom the office asks. */

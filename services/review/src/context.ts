@@ -28,6 +28,8 @@ export interface ReviewContext {
   readonly pipeline: Pick<Pipeline, 'transact'>;
   readonly secrets: Secrets;
   readonly logger: Logger;
+  /** By which the deadlines of the office are told. */
+  readonly now: () => Date;
   /** Where captures are kept. */
   readonly captures: BlobStore;
   readonly assetUrl: (name: string) => string;

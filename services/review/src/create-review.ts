@@ -72,7 +72,7 @@ export function createReview(context: ReviewContext): {
     ],
     periodic: [
       { name: 'log-heads', everySeconds: 600, run: () => publishHeads(context) },
-      { name: 'desk-tasks', everySeconds: 60, run: () => makeTasks(context) },
+      { name: 'desk-tasks', everySeconds: 60, run: () => makeTasks(context, context.now()) },
       { name: 'merge-sweep', everySeconds: 86_400, run: () => proposeMerges(context) },
       { name: 'match-audit', everySeconds: 86_400, run: () => keepInCheck(context) },
     ],

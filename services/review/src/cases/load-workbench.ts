@@ -2,6 +2,7 @@ import {
   arrivalsOfCase,
   assignableAccounts,
   type CaseLock,
+  clocksOfCase,
   type Database,
   draftOfCase,
   historyOf,
@@ -14,7 +15,7 @@ import {
 } from '@saring/database';
 import { maskPersonalData, PLACEHOLDERS } from '@saring/text';
 import type { MaskedMessage } from '../matches/pieces.ts';
-import { filterOf, QueueQuery } from '../queue/filter.ts';
+import { ALL_OPEN } from '../queue/filter.ts';
 import { loadCase } from './load-case.ts';
 import type { CaseParts } from './view.ts';
 
@@ -24,6 +25,7 @@ type Resolved<T extends (...input: never[]) => Promise<unknown>> = Awaited<Retur
 export interface Workbench {
   readonly parts: CaseParts;
   readonly lock: CaseLock | null;
+  readonly clocks: Resolved<typeof clocksOfCase>;
   readonly people: Resolved<typeof assignableAccounts>;
   readonly moves: Resolved<typeof movesOfCase>;
   readonly log: Resolved<typeof historyOf>;
@@ -61,13 +63,14 @@ export async function loadWorkbench(
     return {
       parts,
       lock: await lockOfCase(tx, caseId),
+      clocks: await clocksOfCase(tx, caseId),
       people: await assignableAccounts(tx),
       moves: await movesOfCase(tx, caseId),
       log: await historyOf(tx, subjects, LOG_ROWS),
       arrivals: { hours, bars: await arrivalsOfCase(tx, caseId, hours) },
       draft: await draftOfCase(tx, caseId, accountId),
       templates: await listTemplates(tx),
-      queue: await queueCases(tx, filterOf(QueueQuery.parse({}), accountId), {
+      queue: await queueCases(tx, ALL_OPEN, {
         order: 'priority',
         after: null,
         limit: QUEUE_ROWS,

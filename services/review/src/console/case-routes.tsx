@@ -6,6 +6,7 @@ import { loadWorkbench, type Workbench } from '../cases/load-workbench.ts';
 import { noteMarks } from '../cases/mark-case.ts';
 import { visibleDecisions } from '../cases/view.ts';
 import { optionsFor } from '../cases/why-not.ts';
+import { officeOf } from '../clocks/office.ts';
 import { composerFields, decisionFromForm, secondReviewFromForm } from '../composer/fields.ts';
 import { Preview } from '../composer/preview.tsx';
 import { startingFields } from '../composer/starting-fields.ts';
@@ -55,8 +56,9 @@ export function consoleRoutes(context: ReviewContext): Route[] {
         desk={{
           frame: frameOf(context, call),
           accountId,
-          timeZone: tenant?.timeZone ?? 'Asia/Makassar',
-          now: new Date(),
+          timeZone: officeOf(tenant).timeZone,
+          office: officeOf(tenant),
+          now: context.now(),
           publicUrl: context.config.http.publicUrl,
           bench,
           options: optionsFor(bench.parts, bench.lock, { accountId, government, roles }),

@@ -9,6 +9,12 @@ export const words = dictionary(
     done: 'Selesai',
     otherCase: 'Kasus yang lebih lama',
     overdue: 'terlambat',
+    unseen: (count: number) => `${count} kasus belum dilihat siapa pun`,
+    unseenLead: (hours: string) =>
+      `Instansi ini berjanji melihat tiap kasus dalam ${hours} jam kerja. Buka atau ambil kasusnya; setelah itu tugas ini hilang sendiri.`,
+    unseenAll: 'Lihat semua di antrean',
+    warnLead: (hours: string) =>
+      `Bahayanya tinggi dan ${hours} jam berlalu tanpa peringatan atau putusan. Terbitkan peringatan dini, atau tandai selesai bila tidak perlu.`,
     desk: (number: number) => `Meja kasus #${number}`,
     toCase: 'Kembali ke kasus',
     marks: 'Tanda kasus',
@@ -79,6 +85,13 @@ export const words = dictionary(
     done: 'Done',
     otherCase: 'The older case',
     overdue: 'late',
+    unseen: (count: number) =>
+      count === 1 ? 'Nobody has looked at 1 case' : `Nobody has looked at ${count} cases`,
+    unseenLead: (hours: string) =>
+      `This office promises to look at each case within ${hours} working hours. Open or take them; this task then ends by itself.`,
+    unseenAll: 'See them all in the queue',
+    warnLead: (hours: string) =>
+      `The harm is high, and ${hours} hours have passed without a warning or a verdict. Publish an early warning, or mark this as done where none is needed.`,
     desk: (number: number) => `Desk of case #${number}`,
     toCase: 'Back to the case',
     marks: 'Marks of the case',

@@ -5,6 +5,7 @@ import {
   findCase,
   holdCase,
   lockOfCase,
+  noteFirstLook,
   releaseCase,
   takeOverCase,
 } from '@saring/database';
@@ -17,7 +18,7 @@ const AT_REST: readonly CaseState[] = ['APPROVED', 'UNPROVEN', 'PUBLISHED', 'MER
 
 /**
  * Guard 5: a reviewer who opens a case that is worked on has it for a while, if nobody else has.
- * Opening it again renews.
+ * Opening it again renews. Whoever opens it has looked at it.
  *
  * @returns the lock as it stands now
  */
@@ -37,6 +38,7 @@ export async function openForWork(
     );
     if (!signed && !AT_REST.includes(found.state)) {
       await holdCase(tx, { tenantId, caseId, accountId, minutes });
+      await noteFirstLook(tx, caseId);
     }
     return lockOfCase(tx, caseId);
   });

@@ -1,5 +1,5 @@
 import type { QueueFilter, QueueOrder, QueuePosition } from '@saring/database';
-import { CHANNELS, HARMS, SaringError } from '@saring/domain';
+import { CHANNELS, type ClockLimits, HARMS, SaringError } from '@saring/domain';
 import { z } from 'zod';
 import { VIEW_NAMES, VIEWS } from './views.ts';
 
@@ -27,12 +27,12 @@ export const QueueQuery = z.object({
 });
 export type QueueQuery = z.infer<typeof QueueQuery>;
 
-export function filterOf(query: QueueQuery, accountId: string): QueueFilter {
-  const clock = query.waktu === null ? null : query.waktu === 'lewat' ? 'overdue' : 'due';
+export function filterOf(query: QueueQuery, accountId: string, limits: ClockLimits): QueueFilter {
+  const kind = query.waktu === 'lewat' ? 'overdue' : 'due';
   const search = query.q.replaceAll('\0', ' ').toWellFormed().trim();
   return {
     states: VIEWS[query.tampilan].states,
-    clock,
+    clock: query.waktu === null ? null : { kind, limits },
     harm: query.bahaya,
     channel: query.kanal,
     district: query.kecamatan,
@@ -45,6 +45,17 @@ export function filterOf(query: QueueQuery, accountId: string): QueueFilter {
     search: search === '' ? null : search,
   };
 }
+
+/** Every open case, as the queue shows them at first. */
+export const ALL_OPEN: QueueFilter = {
+  states: VIEWS.terbuka.states,
+  clock: null,
+  harm: null,
+  channel: null,
+  district: null,
+  assignee: null,
+  search: null,
+};
 
 export const orderOf = (query: QueueQuery): QueueOrder =>
   query.urut === 'prioritas' ? 'priority' : 'due';

@@ -8,6 +8,7 @@ import {
   type StateCount,
   savedViewsOf,
 } from '@saring/database';
+import type { ClockLimits } from '@saring/domain';
 import { districtNames } from '../district-names.ts';
 import { decodePosition, encodePosition, filterOf, orderOf, type QueueQuery } from './filter.ts';
 import { COUNTED } from './views.ts';
@@ -39,13 +40,14 @@ export async function loadQueue(
     readonly regionCode: string | null;
   },
   query: QueueQuery,
+  limits: ClockLimits,
 ): Promise<QueueParts> {
   const { tenantId, accountId, regionCode } = asker;
   const order = orderOf(query);
   const after = query.lanjut === undefined ? null : decodePosition(query.lanjut);
   const nameOf = await districtNames(regionCode);
   return database.withTenant(tenantId, async (tx) => {
-    const found = await queueCases(tx, filterOf(query, accountId), {
+    const found = await queueCases(tx, filterOf(query, accountId, limits), {
       order,
       after,
       limit: PAGE + 1,
@@ -60,7 +62,7 @@ export async function loadQueue(
       rows,
       next:
         found.length > PAGE && last !== undefined ? encodePosition({ value, id: last.id }) : null,
-      counts: await countCases(tx, COUNTED, accountId),
+      counts: await countCases(tx, COUNTED, accountId, limits),
       districts: (await districtsOf(tx)).map(({ code, groups }) => ({
         code,
         name: nameOf(code),

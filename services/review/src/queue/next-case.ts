@@ -1,5 +1,5 @@
 import { type Database, findCase, queueCases } from '@saring/database';
-import { filterOf, QueueQuery } from './filter.ts';
+import { ALL_OPEN } from './filter.ts';
 
 /** The open case after this one by priority that nobody has open; the queue when there is none. */
 export async function nextCaseUrl(
@@ -9,7 +9,7 @@ export async function nextCaseUrl(
 ): Promise<string> {
   return database.withTenant(tenantId, async (tx) => {
     const found = await findCase(tx, caseId);
-    const rows = await queueCases(tx, filterOf(QueueQuery.parse({}), accountId), {
+    const rows = await queueCases(tx, ALL_OPEN, {
       order: 'priority',
       after: found === null ? null : { value: found.priority, id: found.id },
       limit: 20,

@@ -1,6 +1,7 @@
 import { REVIEWING_ROLES, type Role } from '@saring/domain';
 import type { Language } from '@saring/web';
 import type { JSX } from 'preact';
+import type { OfficeClocks } from '../clocks/office.ts';
 import { Console, type Frame } from '../console/layout.tsx';
 import { type QueueQuery, queueUrl } from './filter.ts';
 import { BOOST, Filters, SavedViews } from './filters.tsx';
@@ -12,10 +13,11 @@ import { queueWords } from './words.ts';
 interface QueuePageProps {
   readonly frame: Frame & { readonly roles: readonly Role[] };
   readonly parts: QueueParts;
+  readonly office: OfficeClocks;
   readonly now: Date;
 }
 
-export function QueuePage({ frame, parts, now }: QueuePageProps): JSX.Element {
+export function QueuePage({ frame, parts, office, now }: QueuePageProps): JSX.Element {
   const { language } = frame;
   const t = queueWords(language);
   const { query, rows } = parts;
@@ -37,6 +39,7 @@ export function QueuePage({ frame, parts, now }: QueuePageProps): JSX.Element {
             <QueueRow
               language={language}
               row={row}
+              office={office}
               now={now}
               reviews={reviews}
               back={back}

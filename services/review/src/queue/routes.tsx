@@ -1,7 +1,8 @@
 import { removeView, saveView } from '@saring/database';
-import { SaringError } from '@saring/domain';
+import { clockLimits, SaringError } from '@saring/domain';
 import { filledText, page, parseInput, type Route, redirect, route } from '@saring/web';
 import { z } from 'zod';
+import { officeOf } from '../clocks/office.ts';
 import { Form, field, frameOf, READ } from '../console/access.ts';
 import { KeyHelp } from '../console/key-help.tsx';
 import { Console } from '../console/layout.tsx';
@@ -33,8 +34,12 @@ export function queueRoutes(context: ReviewContext): Route[] {
         const { tenantId, accountId } = signerOf(call.principal);
         const tenant = await tenants.byId(tenantId);
         const asker = { tenantId, accountId, regionCode: tenant?.regionCode ?? null };
-        const parts = await loadQueue(database, asker, call.query);
-        return page(<QueuePage frame={frameOf(context, call)} parts={parts} now={new Date()} />);
+        const now = context.now();
+        const office = officeOf(tenant);
+        const parts = await loadQueue(database, asker, call.query, clockLimits(office, now));
+        return page(
+          <QueuePage frame={frameOf(context, call)} parts={parts} office={office} now={now} />,
+        );
       },
     }),
     route({

@@ -1,7 +1,9 @@
-import { DUE_SOON_HOURS, type QueueCase } from '@saring/database';
+import type { QueueCase } from '@saring/database';
 import { HARM } from '@saring/domain';
-import { formatAgo, type Language, VerdictBadge } from '@saring/web';
+import { type Language, VerdictBadge } from '@saring/web';
 import type { JSX } from 'preact';
+import { ClockFacts } from '../clocks/facts.tsx';
+import type { OfficeClocks } from '../clocks/office.ts';
 import { STATE_NAME } from '../console/state-names.ts';
 import { explanationOf } from '../matches/explanation.ts';
 import { queueWords } from './words.ts';
@@ -9,6 +11,7 @@ import { queueWords } from './words.ts';
 interface RowProps {
   readonly language: Language;
   readonly row: QueueCase;
+  readonly office: OfficeClocks;
   readonly now: Date;
   /** May take and merge cases. */
   readonly reviews: boolean;
@@ -31,7 +34,7 @@ const MERGEABLE: readonly string[] = [
 
 /** One case in the queue: what it claims, how urgent it is, and whether it is a repeat. */
 export function QueueRow(props: RowProps): JSX.Element {
-  const { language, row, now } = props;
+  const { language, row, office, now } = props;
   const t = queueWords(language);
   return (
     <li class="row" id={`kasus-${row.number}`} data-row>
@@ -40,7 +43,8 @@ export function QueueRow(props: RowProps): JSX.Element {
       </a>
       <p class="facts">
         <span class="state">{STATE_NAME[row.state][language]}</span>
-        <Deadline language={language} row={row} now={now} />
+        {row.state === 'WAITING_FOR_SOURCE' ? <span>{t.waiting}</span> : null}
+        <ClockFacts language={language} clocks={row.clocks} office={office} now={now} />
         <span>{t.items(row.itemCount)}</span>
         {row.harms.map((harm) => (
           <span class="harm" key={harm}>
@@ -53,17 +57,6 @@ export function QueueRow(props: RowProps): JSX.Element {
       {props.reviews ? <Steps {...props} /> : null}
     </li>
   );
-}
-
-function Deadline(props: Pick<RowProps, 'language' | 'row' | 'now'>): JSX.Element | null {
-  const { language, row, now } = props;
-  const t = queueWords(language);
-  if (['APPROVED', 'UNPROVEN', 'PUBLISHED', 'MERGED'].includes(row.state)) return null;
-  if (row.state === 'WAITING_FOR_SOURCE') return <span>{t.waiting}</span>;
-  const ago = formatAgo(row.dueAt, now, language);
-  const left = row.dueAt.getTime() - now.getTime();
-  if (left < 0) return <strong class="late">{t.late(ago)}</strong>;
-  return <span class={left < DUE_SOON_HOURS * 3_600_000 ? 'soon' : undefined}>{t.dueIn(ago)}</span>;
 }
 
 function Steps(props: RowProps): JSX.Element {

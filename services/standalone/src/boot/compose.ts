@@ -85,6 +85,7 @@ export async function compose(
   const sources = sourceParts(config, { door, captures, database: worker, logger });
   const checkSources = createCheckSources(sources);
   const triage = createTriage();
+  const now = given.now ?? (() => new Date());
   const publishContext = {
     ...shared,
     database: app,
@@ -95,11 +96,12 @@ export async function compose(
     search: match.find,
     extractor: sources.extractor,
     captures,
-    now: given.now ?? (() => new Date()),
+    now,
   };
   const publish = createPublish(publishContext);
   const review = createReview({
     ...shared,
+    now,
     captures,
     database: app,
     blobs,

@@ -1,6 +1,7 @@
 import type { DraftFields } from '@saring/database';
 import type { Workbench } from '../../cases/load-workbench.ts';
 import type { Options } from '../../cases/why-not.ts';
+import type { OfficeClocks } from '../../clocks/office.ts';
 import type { Frame } from '../layout.tsx';
 
 /** What every part of a case's page is given. */
@@ -8,6 +9,7 @@ export interface Desk {
   readonly frame: Frame;
   readonly accountId: string;
   readonly timeZone: string;
+  readonly office: OfficeClocks;
   readonly now: Date;
   readonly publicUrl: string;
   readonly bench: Workbench;

@@ -1,6 +1,8 @@
-import { HARM, OPEN_CASE_STATES } from '@saring/domain';
-import { formatAgo, formatTime } from '@saring/web';
+import { HARM } from '@saring/domain';
+import { formatTime } from '@saring/web';
 import type { JSX } from 'preact';
+import { ClockFacts } from '../../clocks/facts.tsx';
+import { queueWords } from '../../queue/words.ts';
 import { STATE_NAME } from '../state-names.ts';
 import type { Desk } from './desk.ts';
 import { caseWords } from './words.ts';
@@ -9,22 +11,24 @@ import { caseWords } from './words.ts';
 export function Head({ desk }: { readonly desk: Desk }): JSX.Element {
   const { language } = desk.frame;
   const t = caseWords(language);
-  const { parts, people, lock } = desk.bench;
+  const { parts, people, lock, clocks } = desk.bench;
   const { detail } = parts;
   const assignee = people.find((person) => person.id === detail.assigneeId);
-  const open = OPEN_CASE_STATES.some((state) => state === detail.state);
-  const late = open && detail.dueAt < desk.now && detail.state !== 'WAITING_FOR_SOURCE';
   return (
     <header class="case-head">
       <h1>{t.title(detail.number)}</h1>
       <p class="facts">
         <span class="state">{STATE_NAME[detail.state][language]}</span>
-        {open ? (
-          <span class={late ? 'late' : undefined}>
-            {t.due} {formatTime(detail.dueAt, language, desk.timeZone)} (
-            {formatAgo(detail.dueAt, desk.now, language)})
-          </span>
-        ) : null}
+        {detail.state === 'WAITING_FOR_SOURCE' ? <span>{queueWords(language).waiting}</span> : null}
+        {clocks === null ? null : (
+          <ClockFacts
+            language={language}
+            clocks={clocks}
+            office={desk.office}
+            now={desk.now}
+            exact
+          />
+        )}
         <span>{t.items(detail.itemCount)}</span>
         {detail.harms.map((harm) => (
           <span class="harm" key={harm}>
