@@ -8,9 +8,8 @@ import {
   type Tenant,
   type Tx,
 } from '@saring/database';
-import { LEDGER_SEALED, sealRows } from '@saring/domain';
+import { dayOf, instantOf, LEDGER_SEALED, sealRows } from '@saring/domain';
 import type { PublishContext } from '../context.ts';
-import { dayOf, instantOf } from '../editions/due-days.ts';
 
 const DAY_MS = 86_400_000;
 /** What was begun before midnight is stored by then: no job and no request lasts as long. */
