@@ -34,6 +34,8 @@ export interface ResponseDoc {
   readonly description: string;
   readonly schema?: z.ZodType;
   readonly mediaType?: string;
+  /** Types in which the same can be had too; files, so without a schema. */
+  readonly otherTypes?: readonly string[];
   readonly example?: unknown;
 }
 

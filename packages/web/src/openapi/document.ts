@@ -86,7 +86,7 @@ function requestBody(route: Route) {
 function responses(route: Route) {
   const entries = Object.entries(route.responses ?? { 200: { description: 'OK' } });
   return Object.fromEntries(
-    entries.map(([status, { description, schema, mediaType, example }]) => [
+    entries.map(([status, { description, schema, mediaType, otherTypes, example }]) => [
       status,
       {
         description,
@@ -98,6 +98,7 @@ function responses(route: Route) {
                   schema,
                   ...(example === undefined ? {} : { example }),
                 },
+                ...Object.fromEntries((otherTypes ?? []).map((type) => [type, { schema: {} }])),
               },
             }),
       },

@@ -157,7 +157,7 @@ function Operation({ route, language }: { route: Route; language: Language }): J
       {example === undefined ? null : (
         <details>
           <summary>{t.example}</summary>
-          <pre>{JSON.stringify(example, null, 2)}</pre>
+          <pre>{typeof example === 'string' ? example : JSON.stringify(example, null, 2)}</pre>
         </details>
       )}
     </article>

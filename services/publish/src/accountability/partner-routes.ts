@@ -5,7 +5,7 @@ import type { PublishContext } from '../context.ts';
 import { apiRate } from '../rates.ts';
 import { type Holder, holderOf } from '../webhooks/holder.ts';
 import { loadUsage } from './load-usage.ts';
-import { type UsageFormat, usageFile } from './usage-file.ts';
+import { USAGE_TYPES, type UsageFormat, usageFile } from './usage-file.ts';
 import { presentUsage, UsageView } from './usage-view.ts';
 
 const OWN = restricted({ scopes: ['partner:manage'] });
@@ -70,7 +70,14 @@ export function partnerUsageRoutes(context: PublishContext): Route[] {
       summary: 'The own monthly sheet as PDF, XLSX or CSV',
       params: z.object({ format: Format }),
       query: z.object({ month: MonthName.optional() }),
-      responses: { 200: { description: 'The file' } },
+      responses: {
+        200: {
+          description: 'The file',
+          schema: z.string(),
+          mediaType: USAGE_TYPES.csv,
+          otherTypes: [USAGE_TYPES.pdf, USAGE_TYPES.xlsx],
+        },
+      },
       handle: ({ params, query, principal }) =>
         ownSheet(context, holderOf(principal), { month: query.month, format: params.format }),
     }),

@@ -12,7 +12,11 @@ export interface UsageFile {
   readonly bytes: Buffer;
 }
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+export const USAGE_TYPES: Readonly<Record<UsageFormat, string>> = {
+  pdf: 'application/pdf',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+};
 
 /** The sheet of a month in one file: of one outlet, or of all. Times are UTC except in the PDF. */
 export async function usageFile(
@@ -26,7 +30,7 @@ export async function usageFile(
     address: `${publicUrl}/klarifikasi/${line.slug}`,
   }));
   if (format === 'csv') {
-    return { type: 'text/csv; charset=utf-8', bytes: csvFile(lines, LINE_COLUMNS) };
+    return { type: USAGE_TYPES.csv, bytes: csvFile(lines, LINE_COLUMNS) };
   }
   if (format === 'xlsx') {
     const sheets = [
@@ -34,9 +38,9 @@ export async function usageFile(
       Workbook.sheet('Rincian', lines, LINE_COLUMNS),
       Workbook.sheet('Bukti', proofsOf(lines), PROOF_COLUMNS),
     ];
-    return { type: XLSX, bytes: await xlsxFile(sheets) };
+    return { type: USAGE_TYPES.xlsx, bytes: await xlsxFile(sheets) };
   }
-  return { type: 'application/pdf', bytes: await usagePdf(usage, office, now) };
+  return { type: USAGE_TYPES.pdf, bytes: await usagePdf(usage, office, now) };
 }
 
 async function usagePdf(usage: UsageMonth, office: Tenant, now: Date): Promise<Buffer> {
