@@ -39,15 +39,9 @@ const PAGES: readonly ConsolePage[] = [
   },
   {
     path: '/konsol/kemitraan',
-    id: 'Kemitraan media',
-    en: 'Media partnership',
-    roles: ['TENANT_ADMIN', 'AUDITOR', 'OPERATOR'],
-  },
-  {
-    path: '/konsol/mitra',
     id: 'Media mitra',
     en: 'Media partners',
-    roles: ['TENANT_ADMIN', 'AUDITOR'],
+    roles: ['TENANT_ADMIN', 'AUDITOR', 'OPERATOR'],
   },
   {
     path: '/konsol/orang',

@@ -3,6 +3,7 @@ import { PARTNER_MEDIA, PARTNER_MEDIUM, PRESS_COUNCIL_STATUS } from '@saring/dom
 import { formatDate, type Language } from '@saring/web';
 import type { ComponentChildren, JSX } from 'preact';
 import { Console, type Frame } from '../console/layout.tsx';
+import { PARTNERS_ENTRY, PartnerTabs } from '../partnership/tabs.tsx';
 import { words } from './words.ts';
 
 interface PageProps extends Frame {
@@ -12,7 +13,11 @@ interface PageProps extends Frame {
 }
 
 function Shell(
-  props: PageProps & { readonly title: string; readonly children: ComponentChildren },
+  props: PageProps & {
+    readonly title: string;
+    readonly partnerId: string | null;
+    readonly children: ComponentChildren;
+  },
 ): JSX.Element {
   const { language, assetUrl, who, roles = [], title } = props;
   return (
@@ -22,9 +27,20 @@ function Shell(
       assetUrl={assetUrl}
       who={who}
       roles={roles}
-      current="/konsol/mitra"
+      current={PARTNERS_ENTRY}
     >
+      {props.partnerId === null ? null : (
+        <p>
+          <a href="/konsol/mitra">{words(language).back}</a>
+        </p>
+      )}
       <h1>{title}</h1>
+      <PartnerTabs
+        language={language}
+        roles={roles}
+        current="register"
+        partnerId={props.partnerId}
+      />
       {props.problem === null ? null : (
         <p class="notice notice-bad" role="alert">
           {props.problem}
@@ -59,7 +75,7 @@ export function PartnersPage(
   const { language } = props;
   const t = words(language);
   return (
-    <Shell {...props} title={t.title}>
+    <Shell {...props} title={t.title} partnerId={null}>
       <p class="lead">{t.lead}</p>
       {props.partners.length === 0 ? <p>{t.none}</p> : null}
       <ul class="list">
@@ -119,7 +135,7 @@ export function PartnerPage(props: PageProps & { readonly partner: PartnerRow })
   const path = `/konsol/mitra/${partner.id}`;
   const ended = partner.endedAt !== null;
   return (
-    <Shell {...props} title={partner.name}>
+    <Shell {...props} title={partner.name} partnerId={partner.id}>
       <Standing partner={partner} language={language} />
       {props.mayChange && !ended ? (
         <form method="post" action={`${path}/tautan`}>
@@ -188,17 +204,14 @@ export function PartnerPage(props: PageProps & { readonly partner: PartnerRow })
 }
 
 export function PartnerLinkPage(
-  props: PageProps & { readonly name: string; readonly url: string },
+  props: PageProps & { readonly partnerId: string; readonly name: string; readonly url: string },
 ): JSX.Element {
   const t = words(props.language);
   return (
-    <Shell {...props} title={t.linkTitle}>
+    <Shell {...props} title={t.linkTitle} partnerId={props.partnerId}>
       <p class="lead">{t.linkLead(props.name)}</p>
       <label for="link">{t.linkField}</label>
       <input id="link" readOnly value={props.url} />
-      <p>
-        <a href="/konsol/mitra">{t.back}</a>
-      </p>
     </Shell>
   );
 }

@@ -89,8 +89,9 @@ export function partnerRoutes(context: ReviewContext): Route[] {
         try {
           const website = given(call.body, 'website');
           const input = parseInput(PartnerInput, { ...call.body, website }, 'body');
-          const { url } = await invitePartner(context, signerOf(call.principal), input);
-          return page(<PartnerLinkPage {...frame(call, null)} name={input.name} url={url} />, 201);
+          const { partnerId, url } = await invitePartner(context, signerOf(call.principal), input);
+          const made = { partnerId, name: input.name, url };
+          return page(<PartnerLinkPage {...frame(call, null)} {...made} />, 201);
         } catch (error) {
           const { text, status } = formProblem(error, call.language);
           return showAll(call, text, status);
@@ -115,7 +116,8 @@ export function partnerRoutes(context: ReviewContext): Route[] {
         change(call, async (admin) => {
           const { name } = await find(call);
           const url = await issuePartnerLink(context, admin, call.params.id);
-          return page(<PartnerLinkPage {...frame(call, null)} name={name} url={url} />, 201);
+          const made = { partnerId: call.params.id, name, url };
+          return page(<PartnerLinkPage {...frame(call, null)} {...made} />, 201);
         }),
     }),
     route({

@@ -2,6 +2,7 @@ import { PARTNER_MEDIUM, type UsageMonth, type UsageSummary } from '@saring/doma
 import { formatNumber, type Language } from '@saring/web';
 import type { JSX } from 'preact';
 import { Console, type Frame } from '../console/layout.tsx';
+import { PARTNERS_ENTRY, PartnerTabs } from './tabs.tsx';
 import { words } from './words.ts';
 
 const FORMATS = ['pdf', 'xlsx', 'csv'] as const;
@@ -70,12 +71,30 @@ export function SummaryLines(props: {
 }
 
 /** `/konsol/kemitraan`: every outlet's month against its agreement. */
-export function PartnershipPage(props: Frame & { readonly usage: UsageMonth }): JSX.Element {
-  const { language, usage } = props;
+export function PartnershipPage(
+  props: Frame & {
+    readonly usage: UsageMonth;
+    /** Outlets that wait for a login link; 0 for those who cannot make one. */
+    readonly asking: number;
+  },
+): JSX.Element {
+  const { language, usage, asking } = props;
   const t = words(language);
   return (
-    <Console {...props} title={t.title} current="/konsol/kemitraan">
+    <Console {...props} title={t.title} current={PARTNERS_ENTRY}>
       <h1>{t.title}</h1>
+      <PartnerTabs
+        language={language}
+        roles={props.roles ?? []}
+        current="month"
+        partnerId={null}
+        month={usage.month}
+      />
+      {asking === 0 ? null : (
+        <p class="notice">
+          {t.asked(asking)} <a href="/konsol/mitra">{t.answerThem}</a>
+        </p>
+      )}
       <p class="lead">{t.lead}</p>
       <MonthForm month={usage.month} language={language} action="/konsol/kemitraan" />
       <SheetLinks label={t.sheet} month={usage.month} partnerId={null} />

@@ -10,6 +10,7 @@ import { formatTime, type Language } from '@saring/web';
 import type { JSX } from 'preact';
 import { Console, type Frame } from '../console/layout.tsx';
 import { MonthForm, SheetLinks, SummaryLines } from './overview-page.tsx';
+import { PARTNERS_ENTRY, PartnerTabs } from './tabs.tsx';
 import { words } from './words.ts';
 
 interface PartnerPageProps extends Frame {
@@ -24,13 +25,20 @@ export function PartnerPage(props: PartnerPageProps): JSX.Element {
   const t = words(language);
   const [summary] = usage.summaries;
   return (
-    <Console {...props} title={partner.name} current="/konsol/kemitraan">
+    <Console {...props} title={partner.name} current={PARTNERS_ENTRY}>
       <p>
         <a href={`/konsol/kemitraan?bulan=${usage.month}`}>{t.back}</a>
       </p>
       <h1>
         {partner.name} <span class="small">{PARTNER_MEDIUM[partner.medium][language]}</span>
       </h1>
+      <PartnerTabs
+        language={language}
+        roles={props.roles ?? []}
+        current="month"
+        partnerId={partner.id}
+        month={usage.month}
+      />
       <MonthForm
         month={usage.month}
         language={language}
@@ -38,9 +46,6 @@ export function PartnerPage(props: PartnerPageProps): JSX.Element {
       />
       {summary === undefined ? null : <SummaryLines row={summary} language={language} />}
       <SheetLinks label={t.sheetOf(partner.name)} month={usage.month} partnerId={partner.id} />
-      <p>
-        <a href={`/konsol/mitra/${partner.id}`}>{t.toAgreement}</a>
-      </p>
       <section aria-labelledby="rincian">
         <h2 id="rincian">{t.details}</h2>
         {usage.lines.length === 0 ? <p>{t.empty}</p> : null}

@@ -1,4 +1,4 @@
-import { findPartner, type PartnerRow, type Tenant } from '@saring/database';
+import { findPartner, listPartners, type PartnerRow, type Tenant } from '@saring/database';
 import { SaringError } from '@saring/domain';
 import { bytes, type Call, page, type Route, restricted, route } from '@saring/web';
 import { z } from 'zod';
@@ -43,7 +43,15 @@ export function partnershipRoutes(context: ReviewContext): Route[] {
         const tenant = await officeOf(call);
         const month = call.query.bulan ?? thisMonth(tenant.timeZone);
         const loaded = await usage.load(tenant, month, null);
-        return page(<PartnershipPage {...frameOf(context, call)} usage={loaded} />);
+        const makesLinks = call.principal?.roles.includes('TENANT_ADMIN') ?? false;
+        const partners = makesLinks ? await database.withTenant(tenant.id, listPartners) : [];
+        return page(
+          <PartnershipPage
+            {...frameOf(context, call)}
+            usage={loaded}
+            asking={partners.filter(({ loginAskedAt }) => loginAskedAt !== null).length}
+          />,
+        );
       },
     }),
     route({
