@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Database, WorkRef } from '@saring/database';
 import { STAGES, type Stage } from '@saring/domain';
 import type { Logger, Metrics } from '@saring/runtime';
@@ -47,6 +48,8 @@ export function createPipeline(options: PipelineOptions): Pipeline {
   const { store, database, logger, metrics } = options;
   const workers: QueueWorker[] = [];
   const abort = new AbortController();
+  // Every running job may listen, and more than ten are no leak.
+  setMaxListeners(0, abort.signal);
   const telling = new Set<Promise<void>>();
   let sweeper: { stop(): Promise<void> } | null = null;
 
