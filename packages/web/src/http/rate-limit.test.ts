@@ -58,6 +58,16 @@ describe('the rate limit', () => {
     expect((await limiter?.count(short, caller))?.retryAfter).toBeNull();
   });
 
+  it('lets everybody through, uncounted, while the store is away', async () => {
+    const gone = createDatabase({ url: database.access.app, poolSize: 1 });
+    const limiter = createRateLimiter(gone, testSecrets, silentLogger);
+    await gone.close();
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => limiter.count(policy, { actor: null, address: '10.9.9.9' })),
+    );
+    for (const answer of answers) expect(answer).toEqual({ retryAfter: null, headers: {} });
+  });
+
   it('keeps no address', async () => {
     await limiters[0]?.count(policy, { actor: null, address: '203.0.113.77' });
     const rows = await database.sql<{ key: string }>('SELECT key FROM request_count');

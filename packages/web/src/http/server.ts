@@ -90,6 +90,9 @@ export function createWebApp(options: WebOptions): Express {
   return app;
 }
 
+/** What an operator looks for after a break-in: who tried what they may not, or too often. */
+const REFUSALS: ReadonlySet<number> = new Set([401, 403, 429]);
+
 /** A colon of ours is a colon; Express reads it as a parameter. */
 const expressPath = (path: string): string =>
   path.replaceAll(':', '\\:').replace(/\{(\w+)\}/gu, ':$1');
@@ -112,6 +115,7 @@ async function serve(
     );
   });
   const language = languageOf(request);
+  let actor: string | null = null;
   try {
     if (route.cors === true) allowAnyOrigin(response);
     if (route.framable === true) allowFraming(response);
@@ -127,6 +131,7 @@ async function serve(
             cookie,
             portal: route.access.kind === 'partner',
           });
+    actor = principal?.actor ?? null;
     // A program that sends a key must learn that it ended, also where none is needed.
     const withKey = header('authorization') !== null || header('x-api-key') !== null;
     if (principal === null && withKey && route.kind === 'api') {
@@ -157,6 +162,11 @@ async function serve(
     const styles = route.path.startsWith('/konsol') ? undefined : options.styles;
     send(reply, response, styles?.apply, options.stopping);
   } catch (error) {
+    const refused = error instanceof SaringError && REFUSALS.has(error.status);
+    if (refused) {
+      const { method, path } = route;
+      options.logger.info({ requestId, code: error.code, method, route: path, actor }, 'refused');
+    }
     if (askedToSignIn(error, route, request, response)) return;
     fail(error, route.kind === 'api', language, options, response);
   }

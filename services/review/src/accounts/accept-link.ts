@@ -12,11 +12,18 @@ import {
 import { SaringError } from '@saring/domain';
 import { hashPassword, LINK_HASH } from '@saring/web';
 import type { ReviewContext } from '../context.ts';
+import { officeWords } from './password-rule.ts';
 
-type Context = Pick<ReviewContext, 'config' | 'database' | 'secrets'>;
+type Context = Pick<ReviewContext, 'config' | 'database' | 'secrets' | 'tenants'>;
 
 export type LinkView =
-  | { readonly kind: 'open'; readonly invitation: boolean; readonly login: string }
+  | {
+      readonly kind: 'open';
+      readonly invitation: boolean;
+      readonly login: string;
+      /** What the office is called, for whoever chooses a password. */
+      readonly office: readonly string[];
+    }
   | { readonly kind: 'used' | 'over' };
 
 const FOR_PEOPLE: readonly string[] = ['INVITATION', 'PASSWORD_RESET', 'FULL_RESET'];
@@ -30,7 +37,13 @@ export async function viewLink(context: Context, token: string): Promise<LinkVie
     findAccount(tx, { id: link.subjectId }),
   );
   if (link.over || account === null || account.disabledAt !== null) return { kind: 'over' };
-  return { kind: 'open', invitation: link.purpose === 'INVITATION', login: account.login };
+  const office = officeWords(await context.tenants.byId(link.tenantId));
+  return {
+    kind: 'open',
+    invitation: link.purpose === 'INVITATION',
+    login: account.login,
+    office,
+  };
 }
 
 /**

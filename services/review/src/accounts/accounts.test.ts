@@ -44,6 +44,10 @@ describe('an invitation', () => {
     expect((await browser.get(link)).text).toContain('baru.sekali@uji.example');
     const short = await browser.post(link, { password: 'pendek', repeated: 'pendek' });
     expect(short.status).toBe(422);
+    for (const early of ['password123456', 'qwertyuiop[]', 'diskominfo2026', 'Sandi.baru.sekali']) {
+      const guessed = await browser.post(link, { password: early, repeated: early });
+      expect([guessed.status, early]).toEqual([422, early]);
+    }
     const differ = await browser.post(link, { password: PASSWORD, repeated: `${PASSWORD}!` });
     expect(differ.status).toBe(422);
     const done = await browser.post(link, { password: PASSWORD, repeated: PASSWORD });

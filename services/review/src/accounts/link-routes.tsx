@@ -55,7 +55,7 @@ export function linkRoutes(context: ReviewContext): Route[] {
     try {
       const view = await viewLink(context, params.token);
       if (view.kind !== 'open') throw new SaringError('LINK_OVER');
-      requirePassword(view.login, body.password, body.repeated);
+      await requirePassword(view, body.password, body.repeated);
       const found = await acceptLink(context, params.token, body.password);
       return await afterPassword(context, found, null, deviceName(call.header('user-agent')));
     } catch (error) {

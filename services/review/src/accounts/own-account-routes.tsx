@@ -25,7 +25,7 @@ import { askFactor } from '../login/after-password.ts';
 import { loginProblem } from '../login/login-problem.ts';
 import { checkPassword } from '../login/sign-in.ts';
 import { OwnAccountPage } from './own-account-page.tsx';
-import { requirePassword } from './password-rule.ts';
+import { officeWords, requirePassword } from './password-rule.ts';
 import { words } from './words.ts';
 
 const ANYBODY = restricted({ roles: PERSON_ROLES });
@@ -127,9 +127,10 @@ export function ownAccountRoutes(context: ReviewContext): Route[] {
       body: NewPassword,
       handle: (call) =>
         withPassword(call, async (_found, login) => {
-          requirePassword(login, call.body.password, call.body.repeated);
-          const passwordHash = await hashPassword(call.body.password);
           const { tenantId, accountId, actor } = signerOf(call.principal);
+          const office = officeWords(await context.tenants.byId(tenantId));
+          await requirePassword({ login, office }, call.body.password, call.body.repeated);
+          const passwordHash = await hashPassword(call.body.password);
           const except = call.principal?.sessionId ?? null;
           await database.withTenant(tenantId, async (tx) => {
             await setPassword(tx, accountId, passwordHash);

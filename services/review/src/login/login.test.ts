@@ -1,15 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createAccount, findAccount } from '@saring/database';
 import type { Role } from '@saring/domain';
-import { type FormClient, formClient } from '@saring/test';
+import { type FormClient, formClient, until } from '@saring/test';
 import { makeOffice, testHouse } from '@saring/test/house';
 import { hashPassword, SESSION_COOKIE, totpCode } from '@saring/web';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { z } from 'zod';
 
-const installation = await testHouse({ stages: [] });
-const { house, url } = installation;
+const installation = await testHouse({ stages: [], logLevel: 'info' });
+const { house, url, dataDir } = installation;
 const office = await makeOffice(installation);
 const { tenantId } = office;
 const PASSWORD = 'empat kata tanpa kaitan';
+
+const Refused = z.object({
+  code: z.string(),
+  method: z.string(),
+  route: z.string(),
+  actor: z.string().nullable(),
+});
 
 let passwordHash = '';
 beforeAll(async () => {
@@ -79,9 +89,31 @@ describe('the password', () => {
     const first = browser.cookie(SESSION_COOKIE);
     await browser.post('/masuk', { login, password: PASSWORD });
     expect(browser.cookie(SESSION_COOKIE)).not.toBe(first);
-    await browser.post('/keluar');
+    const left = await browser.post('/keluar');
+    expect(left.headers.get('clear-site-data')).toBe('"cache"');
     expect(browser.cookie(SESSION_COOKIE)).toBeNull();
     expect((await browser.get('/konsol/akun')).status).toBe(303);
+  });
+
+  it('leaves a line in the log when somebody tries what they may not', async () => {
+    const { login, accountId } = await person(['KIM_COORDINATOR']);
+    const browser = formClient(url);
+    await browser.post('/masuk', { login, password: PASSWORD });
+    expect((await browser.get('/konsol/orang')).status).toBe(403);
+    expect((await fetch(`${url}/api/v1/cases`)).status).toBe(401);
+    const lines = await until(() => {
+      const log = readFileSync(join(dataDir, 'house.log'), 'utf8');
+      const refused = log.split('\n').filter((line) => line.includes('"refused"'));
+      const parsed = refused.map((line) => Refused.parse(JSON.parse(line)));
+      return parsed.some(({ route }) => route === '/api/v1/cases') && parsed;
+    });
+    expect(lines).toContainEqual({
+      ...{ code: 'FORBIDDEN', method: 'get', route: '/konsol/orang' },
+      actor: `account:${accountId}`,
+    });
+    expect(lines).toContainEqual({
+      ...{ code: 'UNAUTHENTICATED', method: 'get', route: '/api/v1/cases', actor: null },
+    });
   });
 
   it('is refused when it is wrong, and tells nothing about which names exist', async () => {

@@ -86,7 +86,11 @@ export function loginRoutes(context: ReviewContext): Route[] {
             revokeSession(tx, sessionId),
           );
         }
-        return redirect('/masuk', { 'Set-Cookie': loginCookies(context).session('') });
+        return redirect('/masuk', {
+          'Set-Cookie': loginCookies(context).session(''),
+          // Not "storage": the village app keeps reports there that were not sent yet.
+          'Clear-Site-Data': '"cache"',
+        });
       },
     }),
   ];
