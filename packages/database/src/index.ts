@@ -86,6 +86,7 @@ export * from './release-ledger.ts';
 export * from './releases.ts';
 export * from './request-counts.ts';
 export * from './reset.ts';
+export * from './retire-messages.ts';
 export * from './saved-views.ts';
 export * from './sessions.ts';
 export * from './source-settings.ts';

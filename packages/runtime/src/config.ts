@@ -34,6 +34,8 @@ export interface Config {
   readonly redis: { readonly url: string } | null;
   /** Where the match index lives: in each match process, or in PostgreSQL for all of them. */
   readonly matchIndex: 'memory' | 'postgres';
+  /** Days after which a message that nobody repeated is no longer looked for. */
+  readonly matchDays: number;
   /** Base64 of 32 bytes from outside the database; `null`: a key file in the data folder. */
   readonly secretKey: string | null;
   /** Master keys used before; what they sealed is still read. Base64, newest first. */
@@ -97,6 +99,7 @@ const Environment = z.object({
   SARING_DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(8),
   REDIS_URL: url('redis:', 'rediss:').optional(),
   SARING_MATCH_INDEX: z.enum(['memory', 'postgres']).default('memory'),
+  SARING_MATCH_DAYS: z.coerce.number().int().min(30).max(36_500).default(400),
   SARING_SECRET_KEY: z
     .string()
     .refine((value) => Buffer.from(value, 'base64').length === 32, {
@@ -171,6 +174,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     },
     redis: v.REDIS_URL === undefined ? null : { url: v.REDIS_URL },
     matchIndex: v.SARING_MATCH_INDEX,
+    matchDays: v.SARING_MATCH_DAYS,
     secretKey: v.SARING_SECRET_KEY ?? null,
     olderSecretKeys: v.SARING_SECRET_KEYS_OLD,
     chat: {

@@ -3,7 +3,7 @@ import type { Pipeline } from '@saring/pipeline';
 import type { Config, Logger } from '@saring/runtime';
 
 export interface MatchContext {
-  readonly config: Pick<Config, 'dataDir' | 'matchIndex'>;
+  readonly config: Pick<Config, 'dataDir' | 'matchIndex' | 'matchDays'>;
   /** On the workers' role, which can write no verdict. */
   readonly database: Database;
   /** For reading the feed: apart, because handlers wait for it while they hold a transaction. */

@@ -14,10 +14,16 @@ import { createMatchRules } from './match-rules.ts';
 import { createMemoryEngine } from './memory-engine.ts';
 import { createPostgresEngine } from './postgres-engine.ts';
 import { rememberingTexts } from './recent-texts.ts';
+import { retireOldMessages } from './retire-old-messages.ts';
 import { createSnapshotFile } from './snapshot-file.ts';
 
 export interface Match {
   readonly handlers: JobHandler[];
+  readonly periodic: readonly {
+    readonly name: string;
+    readonly everySeconds: number;
+    run(): Promise<unknown>;
+  }[];
   /** Reads what is known before the first item: a snapshot and what came after it. */
   start(): Promise<void>;
   stop(): Promise<void>;
@@ -66,6 +72,13 @@ export async function createMatch(context: MatchContext): Promise<Match> {
   let keeper: { stop(): Promise<void> } | null = null;
   return {
     handlers: [matchItemHandler({ engine, recent, places, follower, rulesOf })],
+    periodic: [
+      {
+        name: 'retire-messages',
+        everySeconds: 86_400,
+        run: () => retireOldMessages(context, config.matchDays),
+      },
+    ],
     start: async () => {
       await follower.catchUp();
       logger.info({ ...matcher.stats(), followed: follower.position }, 'match index is ready');

@@ -146,6 +146,7 @@ export async function compose(
   };
   const periodic: PeriodicTask[] = [
     ...ingest.periodic,
+    ...match.periodic,
     ...checkSources.periodic,
     ...publish.periodic,
     ...review.periodic,
