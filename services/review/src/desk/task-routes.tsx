@@ -12,11 +12,11 @@ import { z } from 'zod';
 import { officeOf } from '../clocks/office.ts';
 import type { ReviewContext } from '../context.ts';
 import { signerOf } from '../decisions/signer.ts';
-import { TasksPage, type Waiting } from './tasks-page.tsx';
+import { LATE_KINDS, type LateCases, TasksPage, type Waiting } from './tasks-page.tsx';
 
 const SHOWN = 200;
-/** Of the cases nobody has looked at; the queue has them all. */
-const SHOWN_UNSEEN = 5;
+/** Of the cases of which a clock ran out; the queue has them all. */
+const SHOWN_LATE = 5;
 
 /** `/konsol/tugas`: what waits for somebody. */
 export function taskRoutes(context: ReviewContext): Route[] {
@@ -70,17 +70,18 @@ export function taskRoutes(context: ReviewContext): Route[] {
   ];
 }
 
-const BESIDE_UNSEEN = TASK_KINDS.filter((kind) => kind !== 'FIRST_LOOK_OVERDUE');
+const OTHER_KINDS = TASK_KINDS.filter((kind) => LATE_KINDS.every((late) => late !== kind));
 
-/** One rumour in the night can leave a hundred cases unseen: they must not hide what else waits. */
+/** One rumour in the night can leave a hundred cases late: they must not hide what else waits. */
 const waitingTasks = (database: Database, tenantId: string): Promise<Waiting> =>
-  database.withTenant(tenantId, async (tx) => ({
-    tasks: await openTasks(tx, SHOWN, BESIDE_UNSEEN),
-    unseen: {
-      count: await countOpenTasks(tx, 'FIRST_LOOK_OVERDUE'),
-      first: await openTasks(tx, SHOWN_UNSEEN, ['FIRST_LOOK_OVERDUE']),
-    },
-  }));
+  database.withTenant(tenantId, async (tx) => {
+    const late: LateCases[] = [];
+    for (const kind of LATE_KINDS) {
+      const count = await countOpenTasks(tx, kind);
+      late.push({ kind, count, first: await openTasks(tx, SHOWN_LATE, [kind]) });
+    }
+    return { tasks: await openTasks(tx, SHOWN, OTHER_KINDS), late };
+  });
 
 /** Makes the tasks of all offices whose time has come. */
 export async function makeTasks(

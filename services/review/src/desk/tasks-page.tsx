@@ -1,6 +1,6 @@
 import type { TaskRow } from '@saring/database';
 import { type Role, TASK_KIND } from '@saring/domain';
-import { formatNumber, formatTime, type Language } from '@saring/web';
+import { formatAgo, formatNumber, formatTime, type Language } from '@saring/web';
 import type { JSX } from 'preact';
 import type { OfficeClocks } from '../clocks/office.ts';
 import { Console } from '../console/layout.tsx';
@@ -9,9 +9,18 @@ import { words } from './words.ts';
 /** What waits for people. */
 export interface Waiting {
   readonly tasks: readonly TaskRow[];
-  /** Cases nobody has looked at in time: one notice for all of them, with the oldest. */
-  readonly unseen: { readonly count: number; readonly first: readonly TaskRow[] };
+  /** Cases of which a clock ran out: one card for all of a kind, with the oldest. */
+  readonly late: readonly LateCases[];
 }
+
+export interface LateCases {
+  readonly kind: (typeof LATE_KINDS)[number];
+  readonly count: number;
+  readonly first: readonly TaskRow[];
+}
+
+/** In the order of the page: what harms people now comes first. */
+export const LATE_KINDS = ['EARLY_WARNING_OVERDUE', 'FIRST_LOOK_OVERDUE'] as const;
 
 interface TasksProps {
   readonly language: Language;
@@ -24,18 +33,21 @@ interface TasksProps {
   readonly now: Date;
 }
 
-const LONGEST_CLAIM = 160;
-const UNSEEN_IN_QUEUE = '/konsol?tampilan=baru&waktu=lewat&urut=tenggat';
+const LONGEST_CLAIM = 120;
+const IN_QUEUE = {
+  EARLY_WARNING_OVERDUE: '/konsol?waktu=lewat',
+  FIRST_LOOK_OVERDUE: '/konsol?tampilan=baru&waktu=lewat',
+} as const;
 
-/** Merging and warning are done on the case's own page; everything else at its desk. */
-const ON_THE_CASE: readonly string[] = ['SAME_CLAIM', 'EARLY_WARNING_OVERDUE'];
+/** Two cases are merged on the case's own page; everything else is done at its desk. */
 const pageOf = ({ kind, caseId }: TaskRow): string =>
-  ON_THE_CASE.includes(kind) ? `/konsol/kasus/${caseId}` : `/konsol/kasus/${caseId}/meja`;
+  kind === 'SAME_CLAIM' ? `/konsol/kasus/${caseId}` : `/konsol/kasus/${caseId}/meja`;
 
 /** `/konsol/tugas` */
 export function TasksPage(props: TasksProps): JSX.Element {
   const { language, waiting } = props;
   const t = words(language);
+  const late = waiting.late.filter(({ count }) => count > 0);
   return (
     <Console
       language={language}
@@ -47,9 +59,11 @@ export function TasksPage(props: TasksProps): JSX.Element {
     >
       <h1>{t.tasks}</h1>
       <p class="lead">{t.tasksLead}</p>
-      {waiting.tasks.length + waiting.unseen.count === 0 ? <p class="notice">{t.noTasks}</p> : null}
+      {waiting.tasks.length + late.length === 0 ? <p class="notice">{t.noTasks}</p> : null}
       <ul class="list">
-        {waiting.unseen.count === 0 ? null : <Unseen {...props} />}
+        {late.map((cases) => (
+          <Late {...props} cases={cases} key={cases.kind} />
+        ))}
         {waiting.tasks.map((task) => (
           <Task {...props} task={task} key={task.id} />
         ))}
@@ -58,23 +72,37 @@ export function TasksPage(props: TasksProps): JSX.Element {
   );
 }
 
-function Unseen({ language, office, waiting }: TasksProps): JSX.Element {
+function Late(props: TasksProps & { readonly cases: LateCases }): JSX.Element {
+  const { language, office, now } = props;
+  const { kind, count, first } = props.cases;
   const t = words(language);
-  const { count, first } = waiting.unseen;
+  const { triageWorkingHours, earlyWarningHours } = office.settings.clocks;
+  const warning = kind === 'EARLY_WARNING_OVERDUE';
+  const hours = formatNumber(warning ? earlyWarningHours : triageWorkingHours, language);
   return (
     <li class="card">
-      <h2>{t.unseen(count)}</h2>
-      <p>{t.unseenLead(formatNumber(office.settings.clocks.triageWorkingHours, language))}</p>
+      <h2>{warning ? t.unwarned(count) : t.unseen(count)}</h2>
+      <p>{warning ? t.unwarnedLead(hours) : t.unseenLead(hours)}</p>
       <ul class="list">
         {first.map((task) => (
           <li key={task.id}>
-            <CaseLink task={task} href={`/konsol/kasus/${task.caseId}`} />
+            <CaseLink task={task} />
+            <p class="small">
+              {t.due} {formatTime(task.dueAt, language, office.timeZone)} (
+              {formatAgo(task.dueAt, now, language)})
+            </p>
+            {/* A look ends by itself when somebody looks; whether to warn is for people to say. */}
+            {warning && props.mayChange ? (
+              <Done task={task} label={t.noWarning} language={language} />
+            ) : null}
           </li>
         ))}
       </ul>
-      <p>
-        <a href={UNSEEN_IN_QUEUE}>{t.unseenAll}</a>
-      </p>
+      {count > first.length ? (
+        <p>
+          <a href={IN_QUEUE[kind]}>{t.lateAll}</a>
+        </p>
+      ) : null}
     </li>
   );
 }
@@ -82,16 +110,14 @@ function Unseen({ language, office, waiting }: TasksProps): JSX.Element {
 function Task(props: TasksProps & { readonly task: TaskRow }): JSX.Element {
   const { language, office, task } = props;
   const t = words(language);
-  const warnHours = formatNumber(office.settings.clocks.earlyWarningHours, language);
   return (
     <li class="card">
       <h2>
         <a href={pageOf(task)}>{TASK_KIND[task.kind][language]}</a>
       </h2>
       <p>
-        <CaseLink task={task} href={`/konsol/kasus/${task.caseId}`} />
+        <CaseLink task={task} />
       </p>
-      {task.kind === 'EARLY_WARNING_OVERDUE' ? <p>{t.warnLead(warnHours)}</p> : null}
       {task.kind === 'SAME_CLAIM' ? (
         <p>
           <a href={`/konsol/kasus/${task.subjectId}`}>{t.otherCase}</a>
@@ -103,23 +129,34 @@ function Task(props: TasksProps & { readonly task: TaskRow }): JSX.Element {
       </p>
       {/* A dispute ends with its answer, never by a click here. */}
       {props.mayChange && task.kind !== 'DISPUTE' ? (
-        <form method="post" action={`/konsol/tugas/${task.id}`}>
-          <button class="button-plain" type="submit">
-            {t.done}
-            <span class="unseen">
-              : {TASK_KIND[task.kind][language]} #{task.number}
-            </span>
-          </button>
-        </form>
+        <Done task={task} label={t.done} language={language} />
       ) : null}
     </li>
   );
 }
 
-function CaseLink({ task, href }: { readonly task: TaskRow; readonly href: string }): JSX.Element {
-  const { claim } = task;
+function Done(props: {
+  readonly task: TaskRow;
+  readonly label: string;
+  readonly language: Language;
+}): JSX.Element {
+  const { task, language } = props;
   return (
-    <a href={href}>
+    <form method="post" action={`/konsol/tugas/${task.id}`}>
+      <button class="button-plain" type="submit">
+        {props.label}
+        <span class="unseen">
+          : {TASK_KIND[task.kind][language]} #{task.number}
+        </span>
+      </button>
+    </form>
+  );
+}
+
+function CaseLink({ task }: { readonly task: TaskRow }): JSX.Element {
+  const claim = task.claim.replace(/\s+/gu, ' ').trim();
+  return (
+    <a href={`/konsol/kasus/${task.caseId}`}>
       <span class="number">#{task.number}</span>{' '}
       {claim.length <= LONGEST_CLAIM ? claim : `${claim.slice(0, LONGEST_CLAIM).toWellFormed()} …`}
     </a>

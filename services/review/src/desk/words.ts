@@ -11,10 +11,12 @@ export const words = dictionary(
     overdue: 'terlambat',
     unseen: (count: number) => `${count} kasus belum dilihat siapa pun`,
     unseenLead: (hours: string) =>
-      `Instansi ini berjanji melihat tiap kasus dalam ${hours} jam kerja. Buka atau ambil kasusnya; setelah itu tugas ini hilang sendiri.`,
-    unseenAll: 'Lihat semua di antrean',
-    warnLead: (hours: string) =>
-      `Bahayanya tinggi dan ${hours} jam berlalu tanpa peringatan atau putusan. Terbitkan peringatan dini, atau tandai selesai bila tidak perlu.`,
+      `Instansi ini berjanji melihat tiap kasus dalam ${hours} jam kerja. Tugas ini selesai sendiri begitu kasusnya dibuka atau diambil.`,
+    lateAll: 'Lihat semua di antrean',
+    noWarning: 'Peringatan tidak perlu',
+    unwarned: (count: number) => `${count} kasus berbahaya tanpa peringatan dini`,
+    unwarnedLead: (hours: string) =>
+      `Sudah lewat ${hours} jam tanpa peringatan atau putusan. Terbitkan peringatan dini, atau nyatakan tidak perlu.`,
     desk: (number: number) => `Meja kasus #${number}`,
     toCase: 'Kembali ke kasus',
     marks: 'Tanda kasus',
@@ -33,7 +35,7 @@ export const words = dictionary(
     question: 'Pertanyaan',
     dueDate: 'Dijawab paling lambat',
     askSubmit: 'Buat tautan pertanyaan',
-    askHint: 'Hanya kasus dalam keadaan Diperiksa yang dapat menunggu instansi.',
+    askHint: 'Hanya kasus yang belum ditandatangani dapat menunggu instansi.',
     linkTitle: 'Tautan untuk instansi',
     linkLead: (name: string) =>
       `Kirim tautan ini kepada ${name}. Tautan hanya tampil sekali; instansi menjawab tanpa akun, satu kali.`,
@@ -89,9 +91,14 @@ export const words = dictionary(
       count === 1 ? 'Nobody has looked at 1 case' : `Nobody has looked at ${count} cases`,
     unseenLead: (hours: string) =>
       `This office promises to look at each case within ${hours} working hours. Open or take them; this task then ends by itself.`,
-    unseenAll: 'See them all in the queue',
-    warnLead: (hours: string) =>
-      `The harm is high, and ${hours} hours have passed without a warning or a verdict. Publish an early warning, or mark this as done where none is needed.`,
+    lateAll: 'See them all in the queue',
+    noWarning: 'No warning needed',
+    unwarned: (count: number) =>
+      count === 1
+        ? '1 harmful case without an early warning'
+        : `${count} harmful cases without an early warning`,
+    unwarnedLead: (hours: string) =>
+      `${hours} hours have passed without a warning or a verdict. Publish an early warning, or say that none is needed.`,
     desk: (number: number) => `Desk of case #${number}`,
     toCase: 'Back to the case',
     marks: 'Marks of the case',
@@ -110,7 +117,7 @@ export const words = dictionary(
     question: 'Question',
     dueDate: 'Answer until',
     askSubmit: 'Make a link with the question',
-    askHint: 'Only a case that is being checked can wait for an agency.',
+    askHint: 'Only a case that nobody has signed can wait for an agency.',
     linkTitle: 'Link for the agency',
     linkLead: (name: string) =>
       `Send this link to ${name}. It is shown once; the agency answers without an account, once.`,
