@@ -10,6 +10,7 @@ import {
   insertEvidence,
   lockCase,
   questionsOfCase,
+  requireUnlocked,
   resolveCase,
   revokeOneTimeLinks,
   stepCase,
@@ -31,6 +32,7 @@ import { z } from 'zod';
 import { issueLink } from '../accounts/issue-link.ts';
 import type { ReviewContext } from '../context.ts';
 import type { Signer } from '../decisions/signer.ts';
+import { takeToChecking } from '../decisions/take-to-checking.ts';
 import { storeFiles } from '../desk/store-files.ts';
 
 type Context = Pick<ReviewContext, 'config' | 'database' | 'secrets' | 'blobs'>;
@@ -44,10 +46,11 @@ export const AgencyQuestionInput = z.object({
 export type AgencyQuestionInput = z.infer<typeof AgencyQuestionInput>;
 
 /**
- * Asks an agency. The case waits for it; the reviewers' clock stands still, the public one does not.
+ * Asks an agency, and takes the case if nobody has. The case waits for the agency; the reviewers'
+ * clock stands still, the public one does not.
  *
  * @returns the one-time link to hand to the agency
- * @throws SaringError `NOT_FOUND`, `ILLEGAL_STEP`, `FORBIDDEN`, `TEMPLATE_UNFILLED`
+ * @throws SaringError `NOT_FOUND`, `ILLEGAL_STEP`, `FORBIDDEN`, `TEMPLATE_UNFILLED`, `CASE_LOCKED`
  */
 export async function askAgency(
   context: Context,
@@ -60,9 +63,11 @@ export async function askAgency(
   return context.database.withTenant(tenantId, async (tx) => {
     const found = await lockCase(tx, caseId);
     if (found === null) throw new SaringError('NOT_FOUND');
+    await requireUnlocked(tx, caseId, accountId);
     // A second agency may be asked while the first is.
     if (found.state !== 'WAITING_FOR_SOURCE') {
-      await stepCase(tx, { caseId, from: found.state, action: 'ask-agency', roles });
+      await takeToChecking(tx, found, signer, 'ask-agency');
+      await stepCase(tx, { caseId, from: 'CHECKING', action: 'ask-agency', roles });
     }
     const id = await createAgencyQuestion(tx, { tenantId, caseId, askedById: accountId, ...input });
     const url = await issueLink(context, tx, { tenantId, purpose: 'AGENCY_ANSWER', subjectId: id });

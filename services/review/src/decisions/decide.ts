@@ -1,6 +1,5 @@
 import {
   appendLog,
-  type CaseDetail,
   type Database,
   dropDraft,
   evidenceOfCase,
@@ -10,10 +9,8 @@ import {
   releaseCase,
   requireUnlocked,
   stepCase,
-  type Tx,
 } from '@saring/database';
 import {
-  type CaseAction,
   type CaseState,
   refusePressContent,
   requireEvidence,
@@ -23,16 +20,7 @@ import {
 import { attachSources } from './attach-sources.ts';
 import type { DecisionInput } from './input.ts';
 import type { Signer } from './signer.ts';
-
-/** Steps that lead from a state to `CHECKING` when the one who decides takes the case as well. */
-const WAY_TO_CHECKING: Partial<Readonly<Record<CaseState, readonly CaseAction[]>>> = {
-  NEW: ['triage', 'assign', 'start'],
-  TRIAGED: ['assign', 'start'],
-  ASSIGNED: ['start'],
-  CHECKING: [],
-  WAITING_FOR_SOURCE: ['resume'],
-  REOPENED: ['recheck'],
-};
+import { takeToChecking } from './take-to-checking.ts';
 
 /**
  * A reviewer's first verdict, with the sources it rests on. Takes the case if nobody has, and hands
@@ -53,7 +41,7 @@ export async function decide(
     if (found === null) throw new SaringError('NOT_FOUND');
     await requireUnlocked(tx, caseId, signer.accountId);
     refusePressContent(input.kind, found.pressContent);
-    await takeToChecking(tx, found, signer);
+    await takeToChecking(tx, found, signer, 'submit');
     await attachSources(tx, caseId, input.sources, signer);
     const archived = (await evidenceOfCase(tx, caseId)).filter(isArchivedSource);
     requireEvidence(
@@ -89,23 +77,6 @@ export async function decide(
     await releaseCase(tx, caseId, signer.accountId);
     return state;
   });
-}
-
-async function takeToChecking(tx: Tx, found: CaseDetail, signer: Signer): Promise<void> {
-  const way = WAY_TO_CHECKING[found.state];
-  if (way === undefined) {
-    throw new SaringError('ILLEGAL_STEP', { details: { state: found.state, action: 'submit' } });
-  }
-  let from: CaseState = found.state;
-  for (const action of way) {
-    from = await stepCase(tx, {
-      caseId: found.id,
-      from,
-      action,
-      roles: signer.roles,
-      assigneeId: signer.accountId,
-    });
-  }
 }
 
 /** What was left out is taken from the beginning of what was written. */

@@ -1,6 +1,7 @@
 import { AGENCY_KIND, AGENCY_KINDS } from '@saring/domain';
 import { formatTime } from '@saring/web';
 import type { JSX } from 'preact';
+import { canBeChecked } from '../decisions/take-to-checking.ts';
 import type { DeskProps } from './desk-page.tsx';
 import { FileList } from './file-list.tsx';
 import { words } from './words.ts';
@@ -10,7 +11,7 @@ export function AgencySection({ language, desk, timeZone, mayChange }: DeskProps
   const t = words(language);
   const { detail, questions } = desk;
   const states = { OPEN: t.open, ANSWERED: t.answered, WITHDRAWN: t.withdrawn };
-  const mayAsk = detail.state === 'CHECKING' || detail.state === 'WAITING_FOR_SOURCE';
+  const mayAsk = canBeChecked(detail.state);
   return (
     <section class="card" aria-labelledby="instansi">
       <h2 id="instansi">{t.agencies}</h2>

@@ -41,8 +41,8 @@ async function browserWith(roles: readonly Role[]) {
 }
 
 let claims = 0;
-/** A case that is being checked. */
-async function checkedCase(): Promise<string> {
+/** A case as the machine leaves it. */
+async function triagedCase(): Promise<string> {
   claims += 1;
   const id = z.array(z.object({ id: z.string() })).parse(
     await database.sql(
@@ -56,6 +56,14 @@ async function checkedCase(): Promise<string> {
   await house.app.withTenant(tenantId, async (tx) => {
     const roles = ['REVIEWER'] as const;
     await stepCase(tx, { caseId, from: 'NEW', action: 'triage', roles });
+  });
+  return caseId;
+}
+/** A case that is being checked. */
+async function checkedCase(): Promise<string> {
+  const caseId = await triagedCase();
+  await house.app.withTenant(tenantId, async (tx) => {
+    const roles = ['REVIEWER'] as const;
     await stepCase(tx, { caseId, from: 'TRIAGED', action: 'assign', roles });
     await stepCase(tx, { caseId, from: 'ASSIGNED', action: 'start', roles });
   });
@@ -228,7 +236,19 @@ describe('the agency desk', () => {
     expect((await formClient(url).get(second)).status).toBe(410);
   });
 
-  it('refuses questions with unfilled placeholders, and cases nobody is checking', async () => {
+  it('may be asked about a case that was only just triaged, and who asks has taken it', async () => {
+    const caseId = await triagedCase();
+    const page = await (await browserOf('first')).get(`/konsol/kasus/${caseId}/meja`);
+    expect(page.text).toContain('name="agencyName"');
+    expect((await ask(caseId)).status).toBe(201);
+    const found = await house.app.withTenant(tenantId, (tx) => findCase(tx, caseId));
+    expect(found).toMatchObject({
+      state: 'WAITING_FOR_SOURCE',
+      assigneeId: one.first.accountId,
+    });
+  });
+
+  it('refuses questions with unfilled placeholders, and cases that are decided', async () => {
     const caseId = await checkedCase();
     expect((await ask(caseId, 'Dinas {{nama}}')).status).toBe(409);
     const { caseId: published } = await publishedCase();
