@@ -325,6 +325,19 @@ describe('open data', () => {
     expect(metadata.satu_data.standar_data).toHaveLength(2);
   });
 
+  it('is given with its length, and given again only when it changed', async () => {
+    const files = await exported();
+    const path = new URL(files.get('rilis.csv')?.url ?? '').pathname;
+    const answer = await fetch(`${world.url}${path}`, {
+      headers: { 'accept-encoding': 'identity' },
+    });
+    expect(Number(answer.headers.get('content-length'))).toBe(files.get('rilis.csv')?.bytes.length);
+    const tag = answer.headers.get('etag') ?? '';
+    await answer.arrayBuffer();
+    const again = await fetch(`${world.url}${path}`, { headers: { 'if-none-match': tag } });
+    expect(again.status).toBe(304);
+  });
+
   it('holds no personal data, not even what slipped into a published text', async () => {
     const files = await exported();
     for (const [name, { text }] of files) {

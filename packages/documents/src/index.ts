@@ -5,7 +5,7 @@ export {
   createCardRenderer,
   renderCard,
 } from './card/render-card.ts';
-export { type CsvColumn, csvFile } from './csv/csv-file.ts';
+export { type CsvColumn, csvFile, csvHead, csvRows } from './csv/csv-file.ts';
 export { safeCell } from './csv/safe-cell.ts';
 export { type PdfPaper, pdfDocument } from './pdf/pdf-document.ts';
 export type { PdfWriter } from './pdf/pdf-writer.ts';

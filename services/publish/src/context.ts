@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { Database, TenantDirectory } from '@saring/database';
 import type { Pipeline } from '@saring/pipeline';
 import type { Config, Logger, Secrets } from '@saring/runtime';
@@ -38,6 +39,15 @@ export interface PublishContext {
     put(bytes: Uint8Array): Promise<{ sha256: string }>;
     /** `null` when there is none. */
     get(sha256: string): Promise<Buffer | null>;
+    /** To be read piece by piece; `null` when there is none. */
+    read(sha256: string): Promise<Readable | null>;
+    /** A file that is written piece by piece; nobody finds it before it is kept. */
+    draft(): Promise<{
+      write(piece: Uint8Array): Promise<void>;
+      keep(): Promise<{ sha256: string; bytes: number }>;
+      /** Leaves nothing behind; harmless after `keep`. */
+      drop(): Promise<void>;
+    }>;
     remove(sha256: string): Promise<void>;
   };
   readonly assetUrl: (name: string) => string;

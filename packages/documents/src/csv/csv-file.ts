@@ -12,15 +12,23 @@ export interface CsvColumn<Row> {
  * right). Texts that would start a formula are made harmless; dates are ISO 8601 in UTC.
  */
 export function csvFile<Row>(rows: readonly Row[], columns: readonly CsvColumn<Row>[]): Buffer {
-  const text = stringify(
-    [
-      columns.map((column) => column.name),
-      ...rows.map((row) => columns.map((column) => cell(column.value(row)))),
-    ],
-    { record_delimiter: 'windows', bom: true },
-  );
-  return Buffer.from(text, 'utf8');
+  return Buffer.concat([csvHead(columns), csvRows(rows, columns)]);
 }
+
+/** How such a file begins; rows in any number of pieces follow. */
+export const csvHead = (columns: readonly Pick<CsvColumn<never>, 'name'>[]): Buffer =>
+  Buffer.from(
+    stringify([columns.map((column) => column.name)], { record_delimiter: 'windows', bom: true }),
+  );
+
+/** Rows of such a file without its head. */
+export const csvRows = <Row>(rows: readonly Row[], columns: readonly CsvColumn<Row>[]): Buffer =>
+  Buffer.from(
+    stringify(
+      rows.map((row) => columns.map((column) => cell(column.value(row)))),
+      { record_delimiter: 'windows' },
+    ),
+  );
 
 function cell(value: string | number | boolean | Date | null): string {
   if (value === null) return '';

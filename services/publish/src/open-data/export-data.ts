@@ -8,17 +8,12 @@ import {
   type Tenant,
   versionsReleased,
 } from '@saring/database';
-import { csvFile } from '@saring/documents';
 import { dayOf } from '@saring/domain';
 import { z } from 'zod';
 import type { PublishContext } from '../context.ts';
 import { DATA_SETS, exportMetadata } from './metadata.ts';
-import {
-  type ClarificationRecord,
-  clarificationRecord,
-  type ReleaseRecord,
-  releaseRecord,
-} from './records.ts';
+import { clarificationRecord, releaseRecord } from './records.ts';
+import { writeDataSet } from './write-data-set.ts';
 
 const PAGE = 500;
 
@@ -49,23 +44,24 @@ export async function exportData(
   now: Date = new Date(),
 ): Promise<readonly ExportFile[]> {
   const { publicUrl } = context.config.http;
-  const rows = await read(context, (sql, afterSeq) =>
-    releasedAfter(sql, { tenantId: tenant.id, afterSeq, updatedSince: null, limit: PAGE }),
+  const tenantId = tenant.id;
+  const clarifications = pages(context, (sql, afterSeq) =>
+    releasedAfter(sql, { tenantId, afterSeq, updatedSince: null, limit: PAGE }),
   );
-  const ledger = await read(context, (sql, afterSeq) =>
-    versionsReleased(sql, { tenantId: tenant.id, afterSeq, limit: PAGE }),
+  const releases = pages(context, (sql, afterSeq) =>
+    versionsReleased(sql, { tenantId, afterSeq, limit: PAGE }),
   );
-  const clarifications = rows.map((row) => clarificationRecord(row, tenant, publicUrl));
-  const releases = ledger.map(releaseRecord);
-  const files: ExportFile[] = [];
+  const records = mapped(once(clarifications), (row) =>
+    clarificationRecord(row, tenant, publicUrl),
+  );
+  const files: ExportFile[] = [
+    ...(await writeDataSet(context.blobs, DATA_SETS[0], records)),
+    ...(await writeDataSet(context.blobs, DATA_SETS[1], mapped(releases, releaseRecord))),
+  ];
   const keep = async (name: string, mediaType: string, body: Buffer, records: number | null) => {
     const { sha256 } = await context.blobs.put(body);
     files.push({ name, mediaType, sha256, bytes: body.length, records });
   };
-  await keep('klarifikasi.jsonl', JSONL, jsonLines(clarifications), clarifications.length);
-  await keep('klarifikasi.csv', CSV, clarificationCsv(clarifications), clarifications.length);
-  await keep('rilis.jsonl', JSONL, jsonLines(releases), releases.length);
-  await keep('rilis.csv', CSV, releaseCsv(releases), releases.length);
   for (const { name, title, schema } of DATA_SETS) {
     const { $schema, ...rest } = z.toJSONSchema(schema);
     const file = `${name}.schema.json`;
@@ -86,44 +82,37 @@ export async function exportData(
   return files;
 }
 
-const JSONL = 'application/jsonl; charset=utf-8';
-const CSV = 'text/csv; charset=utf-8';
-
 type Sql = Parameters<Parameters<PublishContext['publicDatabase']['outside']>[0]>[0];
+type Pages = AsyncGenerator<ReleasedClarification[]>;
 
-/** All pages of a list that goes on after a sequence number. */
-async function read(
+/** A list that goes on after a sequence number, a page at a time. */
+async function* pages(
   { publicDatabase }: Needs,
   page: (sql: Sql, afterSeq: number) => Promise<ReleasedClarification[]>,
-): Promise<ReleasedClarification[]> {
-  const all: ReleasedClarification[] = [];
+): Pages {
   for (let afterSeq = 0; ; ) {
     const rows = await publicDatabase.outside((sql) => page(sql, afterSeq));
-    all.push(...rows);
+    yield rows;
     const last = rows.at(-1);
-    if (last === undefined || rows.length < PAGE) return all;
+    if (last === undefined || rows.length < PAGE) return;
     afterSeq = last.releaseSeq;
   }
 }
 
-const jsonLines = (records: readonly unknown[]): Buffer =>
-  Buffer.from(records.map((record) => `${JSON.stringify(record)}\n`).join(''), 'utf8');
-const pretty = (value: unknown): Buffer => Buffer.from(`${JSON.stringify(value, null, 2)}\n`);
+async function* mapped<Record>(
+  all: Pages,
+  record: (row: ReleasedClarification) => Record,
+): AsyncGenerator<Record[]> {
+  for await (const rows of all) yield rows.map(record);
+}
 
-type Cell = string | number | null;
-const cells = <Row extends object>(row: Row, name: keyof Row & string): Cell => {
-  const value: unknown = row[name];
-  if (Array.isArray(value)) {
-    const plain = z.array(z.string()).safeParse(value);
-    return plain.success ? plain.data.join(' ') : JSON.stringify(value);
+/** One that is corrected meanwhile moves to the end of the list; it is there once all the same. */
+async function* once(all: Pages): Pages {
+  const seen = new Set<string>();
+  for await (const rows of all) {
+    yield rows.filter(({ id }) => !seen.has(id));
+    for (const { id } of rows) seen.add(id);
   }
-  return z.union([z.string(), z.number(), z.null()]).parse(value);
-};
+}
 
-const clarificationCsv = (records: readonly ClarificationRecord[]): Buffer =>
-  csvFile(records, columnsOf<ClarificationRecord>(DATA_SETS[0].schema.keyof().options));
-const releaseCsv = (records: readonly ReleaseRecord[]): Buffer =>
-  csvFile(records, columnsOf<ReleaseRecord>(DATA_SETS[1].schema.keyof().options));
-
-const columnsOf = <Row extends object>(names: readonly (keyof Row & string)[]) =>
-  names.map((name) => ({ name, value: (row: Row) => cells(row, name) }));
+const pretty = (value: unknown): Buffer => Buffer.from(`${JSON.stringify(value, null, 2)}\n`);

@@ -1,17 +1,19 @@
+import { pipeline } from 'node:stream/promises';
 import { currentExport, type ExportFile, type OpenDataExport, type Tenant } from '@saring/database';
 import { SaringError } from '@saring/domain';
 import {
-  bytes,
   dictionary,
   formatNumber,
   formatTime,
   json,
   type Language,
+  notModified,
   PUBLIC,
   page,
   type Route,
   route,
   Site,
+  stream,
 } from '@saring/web';
 import type { JSX } from 'preact';
 import { z } from 'zod';
@@ -88,16 +90,26 @@ export function openDataRoutes(context: PublishContext): Route[] {
       cors: true,
       summary: 'One file of the open data',
       params: z.object({ slug: z.string().max(60), file: z.string().max(60) }),
-      handle: async ({ params }) => {
+      handle: async ({ params, header }) => {
         const office = await officeBySlug(context, params.slug);
         const current = await database.withTenant(office.id, currentExport);
         const file = current?.files.find(({ name }) => name === params.file);
-        const body = file === undefined ? null : await blobs.get(file.sha256);
-        if (file === undefined || body === null) throw new SaringError('NOT_FOUND');
-        return bytes(file.mediaType, body, {
-          'Content-Disposition': `attachment; filename="${office.slug}-${file.name}"`,
-          'Cache-Control': 'public, max-age=300',
-          ETag: `"${file.sha256}"`,
+        if (file === undefined) throw new SaringError('NOT_FOUND');
+        // Weak, because it travels packed in different ways.
+        const validators = { ETag: `W/"${file.sha256}"`, 'Cache-Control': 'public, max-age=300' };
+        if (header('if-none-match')?.includes(file.sha256) === true) return notModified(validators);
+        const body = await blobs.read(file.sha256);
+        if (body === null) throw new SaringError('NOT_FOUND');
+        return stream((response) => {
+          for (const [name, value] of Object.entries(validators)) response.setHeader(name, value);
+          response.setHeader('Content-Type', file.mediaType);
+          response.setHeader('Content-Length', file.bytes);
+          response.setHeader(
+            'Content-Disposition',
+            `attachment; filename="${office.slug}-${file.name}"`,
+          );
+          // A store that goes away in the middle leaves a file that is shorter than it says.
+          pipeline(body, response).catch(() => response.destroy());
         });
       },
     }),
