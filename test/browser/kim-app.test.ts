@@ -5,7 +5,7 @@ import { createJoinCode } from '@saring/database';
 import { newJoinCode } from '@saring/domain';
 import { until } from '@saring/test';
 import { makeOffice, testHouse } from '@saring/test/house';
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { noisePicture } from '../pictures/noise-picture.ts';
@@ -92,6 +92,22 @@ describe.skipIf(browserSkipped !== '')(`KIM app${browserSkipped}`, async () => {
     await page.waitForURL(`${line.url}/kim`);
     await page.waitForSelector('#riwayat li');
   }
+  /** Makes the browser fire what it fires when the signal is back. */
+  async function backgroundSync(context: BrowserContext, page: Page): Promise<() => Promise<void>> {
+    const devtools = await context.newCDPSession(page);
+    const registered = new Promise<string>((resolve) => {
+      devtools.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
+        const own = registrations.find((each) => each.scopeURL.startsWith(line.url));
+        if (own !== undefined) resolve(own.registrationId);
+      });
+    });
+    await devtools.send('ServiceWorker.enable');
+    const registrationId = await registered;
+    return async () => {
+      const event = { origin: line.url, registrationId, tag: 'kirim', lastChance: false };
+      await devtools.send('ServiceWorker.dispatchSyncEvent', event);
+    };
+  }
   const waitingIn = (page: Page, text: string) =>
     page.waitForSelector(`li.kim-waiting:has-text("${text}")`);
   const sentIn = (page: Page, text: string) =>
@@ -133,8 +149,8 @@ describe.skipIf(browserSkipped !== '')(`KIM app${browserSkipped}`, async () => {
     await third.context.close();
   });
 
-  it('sends what waits when the signal comes back to the open page', {
-    timeout: 90_000,
+  it('sends what waits when the signal comes back, from the open page and without one', {
+    timeout: 120_000,
   }, async () => {
     const { page, context } = await openBrowser({ width: WIDTHS.phone });
     await openApp(page);
@@ -146,6 +162,24 @@ describe.skipIf(browserSkipped !== '')(`KIM app${browserSkipped}`, async () => {
     await page.evaluate('dispatchEvent(new Event("online"))');
     await sentIn(page, 'Tanpa sinyal di halaman terbuka');
     expect(await arrived('Tanpa sinyal di halaman terbuka')).toHaveLength(1);
+
+    // Nothing of the app is open when the browser says that the signal is back.
+    const text = 'Tanpa sinyal, lalu aplikasi ditutup';
+    const fireSync = await backgroundSync(context, page);
+    await line.unplug();
+    await page.fill('#text', text);
+    await page.click('#kirim button[type="submit"]');
+    await waitingIn(page, text);
+    await page.goto('about:blank');
+    await line.plug();
+    await Promise.all([fireSync(), fireSync()]);
+    await arrivedOnce(text);
+    await page.goto(`${line.url}/kim`);
+    await sentIn(page, text);
+    await fireSync();
+    await page.reload();
+    await sentIn(page, text);
+    expect(await arrived(text)).toHaveLength(1);
     await context.close();
   });
 
