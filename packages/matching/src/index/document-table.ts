@@ -11,6 +11,8 @@ export const KINDS: readonly MatchDocumentKind[] = [
   'known_fact_check',
 ];
 const GONE = -1;
+/** Documents looked at between two pauses. */
+const STRIDE = 50_000;
 
 export interface DocumentRef {
   readonly kind: MatchDocumentKind;
@@ -32,15 +34,23 @@ export interface DocumentColumns {
 export class DocumentTable {
   readonly columns: DocumentColumns;
   /** (kind, reference) -> key number -> the document that is current, or -1. */
-  readonly #keys = new TermTable();
+  readonly #keys: TermTable;
   readonly #current = new IntColumn();
   #live = 0;
 
   constructor(columns: DocumentColumns = emptyColumns()) {
     this.columns = columns;
-    for (let document = 0; document < columns.kinds.length; document++) {
-      if (this.isLive(document)) this.#makeCurrent(document);
+    this.#keys = new TermTable(columns.kinds.length);
+  }
+
+  /** A table from its columns, in slices. */
+  static async from(columns: DocumentColumns, pause: () => Promise<void>): Promise<DocumentTable> {
+    const table = new DocumentTable(columns);
+    for (let document = 0; document < table.size; document++) {
+      if (table.isLive(document)) table.#makeCurrent(document);
+      if (document % STRIDE === STRIDE - 1) await pause();
     }
+    return table;
   }
 
   get size(): number {

@@ -13,6 +13,18 @@ export class IntColumn {
     return this.length++;
   }
 
+  /** Makes the column `length` long, at once, with `value` in the new places. */
+  extend(length: number, value: number): void {
+    if (length <= this.length) return;
+    if (length > this.#values.length) {
+      const grown = new Int32Array(Math.max(length, this.#values.length * 2));
+      grown.set(this.#values);
+      this.#values = grown;
+    }
+    this.#values.fill(value, this.length, length);
+    this.length = length;
+  }
+
   at(index: number): number {
     return this.#values[index] ?? 0;
   }

@@ -30,7 +30,7 @@ export class IdentifierColumn {
   /** Two 32-bit hashes of an identifier; `at` one that is stored. */
   static hash(id: string): readonly [number, number] {
     const parts = partsOf(id);
-    if (parts !== null) return hashParts(parts);
+    if (parts !== null) return hashParts((part) => parts[part] ?? 0);
     const [first = 0, second = 0] = termHashes([id]);
     return [first, second];
   }
@@ -38,7 +38,7 @@ export class IdentifierColumn {
   hashAt(index: number): readonly [number, number] {
     const other = this.#others.get(index);
     if (other !== undefined) return IdentifierColumn.hash(other);
-    return hashParts(this.#parts.values.subarray(4 * index, 4 * index + 4));
+    return hashParts((part) => this.#parts.at(4 * index + part));
   }
 
   at(index: number): string | null {
@@ -71,10 +71,11 @@ function partsOf(id: string): Int32Array | null {
   return parts;
 }
 
-function hashParts(parts: Int32Array): readonly [number, number] {
+function hashParts(at: (part: number) => number): readonly [number, number] {
   let first = 0x2545f491;
   let second = 0x5bd1e995;
-  for (const part of parts) {
+  for (let i = 0; i < 4; i++) {
+    const part = at(i);
     first = mix(first ^ part);
     second = mix(Math.imul(second, 31) + part);
   }

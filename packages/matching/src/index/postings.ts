@@ -49,7 +49,7 @@ export class Postings {
 
   add(term: number, document: number): void {
     const { heads, previous, documents } = this.#tail;
-    while (heads.length <= term) heads.push(-1);
+    heads.extend(term + 1, -1);
     const node = documents.push(document);
     previous.push(heads.at(term));
     heads.set(term, node);

@@ -2,6 +2,15 @@ import { IntColumn } from './growing.ts';
 
 const SHARD_BITS = 8;
 const SMALLEST = 64;
+/** Terms placed between two pauses. */
+const STRIDE = 50_000;
+
+/** Places of a shard that holds so many terms, a little over, at most two thirds full. */
+function sizeFor(terms: number): number {
+  let size = SMALLEST;
+  while (terms * 1.15 * 3 > size * 2) size *= 2;
+  return size;
+}
 
 /**
  * Numbers terms by their two hashes, from 0 up. Open addressing over 256 shards, each of which
@@ -13,13 +22,28 @@ export class TermTable {
   readonly #shards: Int32Array[];
   readonly #filled: Int32Array;
 
-  constructor(first = new IntColumn(), second = new IntColumn()) {
+  /** `expected` terms find their place without growing. */
+  constructor(expected = 0, first = new IntColumn(), second = new IntColumn()) {
     this.#first = first;
     this.#second = second;
     const shards = 1 << SHARD_BITS;
-    this.#shards = Array.from({ length: shards }, () => new Int32Array(SMALLEST).fill(-1));
+    const size = sizeFor(expected / shards);
+    this.#shards = Array.from({ length: shards }, () => new Int32Array(size).fill(-1));
     this.#filled = new Int32Array(shards);
-    for (let id = 0; id < first.length; id++) this.#place(id);
+  }
+
+  /** A table from the hashes of its terms, in slices. */
+  static async from(
+    first: IntColumn,
+    second: IntColumn,
+    pause: () => Promise<void>,
+  ): Promise<TermTable> {
+    const table = new TermTable(first.length, first, second);
+    for (let id = 0; id < first.length; id++) {
+      table.#place(id);
+      if (id % STRIDE === STRIDE - 1) await pause();
+    }
+    return table;
   }
 
   get size(): number {

@@ -25,13 +25,14 @@ export async function messagesFrom(
   pause: () => Promise<void>,
 ): Promise<MessageIndex> {
   const { documents, table, arena } = await columnsFrom(reader, pause);
-  const terms = new MessageTerms(words, skeletons, {
+  const columns = {
     table,
     skeletons: reader.column('skeletons'),
     pairsLow: reader.column('pairsLow'),
     pairsHigh: reader.column('pairsHigh'),
     numbers: reader.column('numbers'),
-  });
+  };
+  const terms = await MessageTerms.from(words, skeletons, columns, pause);
   const index = new MessageIndex(terms, documents, arena);
   const each: typeof index.eachTerm = (document, visit) => index.eachTerm(document, visit);
   const postings = await repack(documents, terms.frequencies, each, each, pause);

@@ -17,6 +17,9 @@ export interface MessageTermColumns {
 /** Keeps words and skeletons apart that are spelled alike. */
 const SKELETON_SALT = 0x51ed270b;
 
+/** Terms looked up between two pauses. */
+const STRIDE = 50_000;
+
 /** The words and skeletons of all messages, with what the verifier needs to know of each. */
 export class MessageTerms {
   readonly columns: MessageTermColumns;
@@ -31,14 +34,26 @@ export class MessageTerms {
     this.#words = words;
     this.#skeletons = skeletons;
     this.columns = columns;
+  }
+
+  /** The terms of a snapshot, in slices; how many documents hold each is still to be counted. */
+  static async from(
+    words: Background,
+    skeletons: Background,
+    columns: MessageTermColumns,
+    pause: () => Promise<void>,
+  ): Promise<MessageTerms> {
+    const terms = new MessageTerms(words, skeletons, columns);
     const [first, second] = columns.table.columns;
+    terms.frequencies.extend(columns.table.size, 0);
     for (let id = 0; id < columns.table.size; id++) {
-      this.frequencies.push(0);
       const isSkeleton = columns.skeletons.at(id) < 0;
       const hash = ((first[id] ?? 0) ^ (isSkeleton ? SKELETON_SALT : 0)) >>> 0;
       const check = (second[id] ?? 0) >>> 0;
-      this.#usual.push((isSkeleton ? skeletons : words).frequency(hash, check));
+      terms.#usual.push((isSkeleton ? skeletons : words).frequency(hash, check));
+      if (id % STRIDE === STRIDE - 1) await pause();
     }
+    return terms;
   }
 
   /** The terms of the words of a text, in its order; new words are added. */

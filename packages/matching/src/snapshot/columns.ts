@@ -74,17 +74,18 @@ export async function columnsFrom(
   reader: SectionReader,
   pause: () => Promise<void>,
 ): Promise<Columns> {
-  const table = new TermTable(reader.column('first'), reader.column('second'));
-  await pause();
-  const documents = new DocumentTable({
-    kinds: reader.column('kinds'),
-    refs: reader.identifiers('refs'),
-    cases: reader.identifiers('cases'),
-    pages: reader.column('pages'),
-    places: reader.column('places'),
-    lengths: reader.column('lengths'),
-  });
-  await pause();
+  const table = await TermTable.from(reader.column('first'), reader.column('second'), pause);
+  const documents = await DocumentTable.from(
+    {
+      kinds: reader.column('kinds'),
+      refs: reader.identifiers('refs'),
+      cases: reader.identifiers('cases'),
+      pages: reader.column('pages'),
+      places: reader.column('places'),
+      lengths: reader.column('lengths'),
+    },
+    pause,
+  );
   return { table, documents, arena: arenaFrom(reader) };
 }
 
