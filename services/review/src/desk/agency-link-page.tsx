@@ -25,8 +25,10 @@ export function AgencyLinkPage(props: {
     >
       <h1>{t.linkTitle}</h1>
       <p class="lead">{t.linkLead(props.name)}</p>
-      <label for="link">{t.link}</label>
-      <input id="link" readOnly value={props.url} />
+      <div class="card">
+        <label for="link">{t.link}</label>
+        <input id="link" readOnly value={props.url} />
+      </div>
       <p>
         <a href={`/konsol/kasus/${props.caseId}/meja`}>{t.toCase}</a>
       </p>
