@@ -18,6 +18,15 @@ const settings = async () => {
 };
 const audit = () => auditMatches({ database: house.app }, tenantId, 30);
 
+/** As a merge leaves the cases, without its guards. */
+const mergeInto = (caseId: string, goal: string | null) =>
+  world.database.sql(
+    `WITH off AS MATERIALIZED (SELECT set_config('session_replication_role', 'replica', true))
+     UPDATE cases SET state = CASE WHEN $2::uuid IS NULL THEN 'PUBLISHED' ELSE 'MERGED' END::case_state,
+                      merged_into_id = $2 FROM off WHERE id = $1`,
+    [caseId, goal],
+  );
+
 it('judges the matcher by what reviewers did, switches it off and refits its threshold', async () => {
   const { caseId, itemIds } = await world.makeCase('Subsidi pupuk Uji gratis', { texts });
   for (const id of itemIds) {
@@ -31,6 +40,16 @@ it('judges the matcher by what reviewers did, switches it off and refits its thr
   await world.sign(caseId, 'Tidak ada subsidi pupuk gratis');
   expect(await audit()).toMatchObject({ confirmed: { right: 12, total: 12 }, mayConfirm: true });
   expect(await keepInCheck(parts)).toBe(0);
+
+  // Merged, and what it was merged into merged again: its messages are still where they belong.
+  const between = await world.makeCase('Subsidi pupuk Uji, tanya lagi');
+  const last = await world.makeCase('Subsidi pupuk Uji, tanya terus');
+  await mergeInto(caseId, between.caseId);
+  await mergeInto(between.caseId, last.caseId);
+  expect(await audit()).toMatchObject({ confirmed: { right: 0, total: 0 } });
+  await world.sign(last.caseId, 'Tidak ada subsidi pupuk gratis');
+  expect(await audit()).toMatchObject({ confirmed: { right: 12, total: 12 } });
+  await mergeInto(caseId, null);
 
   const leaving = itemIds.slice(0, 3);
   await house.app.withTenant(tenantId, async (tx) => {

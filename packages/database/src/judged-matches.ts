@@ -31,8 +31,8 @@ export async function judgedMatches(sql: Sql, since: Date, limit: number): Promi
         AND m.explanation ? 'reasons' AND i.case_id IS NOT NULL
         AND (m.status = 'CONFIRMED' OR m.explanation->'reasons'->0->>'code' = 'below_confirmed')
     ), placed AS (
-      SELECT s.*, coalesce(t.merged_into_id, t.id) AS goal, coalesce(p.merged_into_id, p.id) AS home
-      FROM seen s JOIN cases t ON t.id = s.target JOIN cases p ON p.id = s.present
+      SELECT s.*, case_home(s.target) AS goal, case_home(s.present) AS home
+      FROM seen s WHERE s.target IS NOT NULL
     ), judged AS (
       SELECT status, score, created_at, CASE
         WHEN EXISTS (SELECT 1 FROM case_move v WHERE v.kind = 'SPLIT' AND v.undone_at IS NULL
