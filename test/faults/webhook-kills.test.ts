@@ -35,6 +35,7 @@ it('delivers every event once to a receiver that fails, while its sender is kill
     accepted: EVENTS,
     unverified: 0,
     kills: 3,
+    ended: 0,
   });
   expect(result.refused).toBeGreaterThan(0);
 }, 240_000);

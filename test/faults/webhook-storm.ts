@@ -40,6 +40,8 @@ export interface StormResult {
   /** Requests whose signature did not verify. */
   readonly unverified: number;
   readonly kills: number;
+  /** Senders that ended before they were killed; none does when all is well. */
+  readonly ended: number;
   readonly seconds: number;
 }
 
@@ -90,10 +92,16 @@ export async function webhookStorm(options: StormOptions): Promise<StormResult> 
   };
 
   let kills = 0;
+  let ended = 0;
   let sender = startSender(options, port);
+  const over = () => performance.now() - started > options.deadlineMs;
   try {
-    while ((await left('PENDING')) > 0) {
-      if (performance.now() - started > options.deadlineMs) break;
+    while ((await left('PENDING')) > 0 && !over()) {
+      // One that ended by itself is followed by another, or nothing would be sent any more.
+      if (hasEnded(sender)) {
+        ended += 1;
+        sender = startSender(options, port);
+      }
       if (kills >= options.kills) {
         await sleep(100);
         continue;
@@ -101,7 +109,11 @@ export async function webhookStorm(options: StormOptions): Promise<StormResult> 
       // It is killed in the middle of its work: neither while it still starts, nor without having
       // got anything done, or a busy machine would never see the end.
       const before = await left('SENT');
-      while ((await left('SENT')) === before && (await left('PENDING')) > 0) await sleep(50);
+      while ((await left('SENT')) === before && (await left('PENDING')) > 0) {
+        if (hasEnded(sender) || over()) break;
+        await sleep(50);
+      }
+      if (hasEnded(sender) || over()) continue;
       await sleep(options.livesMs * (0.5 + random.next()));
       await killed(sender);
       kills += 1;
@@ -113,6 +125,7 @@ export async function webhookStorm(options: StormOptions): Promise<StormResult> 
       accepted: taken.size,
       ...count,
       kills,
+      ended,
       seconds: (performance.now() - started) / 1000,
     };
   } finally {
@@ -177,9 +190,12 @@ function startSender(options: StormOptions, port: number): ChildProcess {
   return child;
 }
 
+const hasEnded = (child: ChildProcess): boolean =>
+  child.exitCode !== null || child.signalCode !== null;
+
 function killed(child: ChildProcess): Promise<void> {
   return new Promise((done) => {
-    if (child.exitCode !== null || child.signalCode !== null) {
+    if (hasEnded(child)) {
       done();
       return;
     }
