@@ -42,9 +42,11 @@ export class IntColumn {
     return this.#values.subarray(0, this.length);
   }
 
+  /** Takes the values over, and what their buffer has behind them as room to grow. */
   static from(values: Int32Array): IntColumn {
     const column = new IntColumn();
-    column.#values = values.length === 0 ? new Int32Array(1024) : values;
+    const spare = values.byteOffset === 0 && values.buffer.byteLength > values.byteLength;
+    if (values.length > 0) column.#values = spare ? new Int32Array(values.buffer) : values;
     column.length = values.length;
     return column;
   }

@@ -5,7 +5,7 @@ const PACE = 16;
 const SMALLEST_MERGE = 1 << 15;
 const LARGEST_TAIL = 1 << 22;
 
-interface Base {
+export interface Base {
   /** Where each term's documents begin; one entry more than there are terms. */
   readonly starts: Int32Array;
   readonly documents: Int32Array;
@@ -19,6 +19,8 @@ interface Tail {
 }
 
 interface Merge {
+  /** Documents below are in it. */
+  readonly upTo: number;
   readonly starts: Int32Array;
   readonly documents: Int32Array;
   term: number;
@@ -37,24 +39,38 @@ export class Postings {
   #frozen: Tail | null = null;
   #tail: Tail = emptyTail();
   #merge: Merge | null = null;
+  /** Documents below have all their postings in the base, if they were added in order. */
+  #upTo: number;
+  #last = -1;
   /** Postings copied by merges so far: what adding costs beside the adding. */
   moved = 0;
   readonly #isLive: (document: number) => boolean;
 
   /** `isLive`: postings of other documents are left out of a new base. */
-  constructor(isLive: (document: number) => boolean, base: Base = NO_BASE) {
+  constructor(isLive: (document: number) => boolean, base: Base = NO_BASE, upTo = 0) {
     this.#isLive = isLive;
     this.#base = base;
+    this.#upTo = upTo;
+  }
+
+  /** What is packed, for a snapshot, and the document from which on the rest has to be added. */
+  get packed(): Base & { readonly upTo: number } {
+    return { ...this.#base, upTo: this.#upTo };
   }
 
   add(term: number, document: number): void {
+    const begins = document !== this.#last;
+    this.#last = document;
+    // Never within a document, so that each is in the base as a whole or not at all.
+    if (begins && this.#merge === null && this.#tail.documents.length >= this.#mostInTail()) {
+      this.#begin(document);
+    }
     const { heads, previous, documents } = this.#tail;
     heads.extend(term + 1, -1);
     const node = documents.push(document);
     previous.push(heads.at(term));
     heads.set(term, node);
     if (this.#merge !== null) this.#step(this.#merge, PACE);
-    else if (documents.length >= this.#mostInTail()) this.#begin();
   }
 
   /** Calls `visit` for each document of a term, in no order; removed ones may be among them. */
@@ -81,7 +97,7 @@ export class Postings {
   /** Finishes a merge that runs, and merges what is left, pausing after every `stride` postings. */
   *settle(stride: number): Generator<void, void> {
     while (this.#merge !== null || this.#tail.documents.length > 0) {
-      if (this.#merge === null) this.#begin();
+      if (this.#merge === null) this.#begin(this.#last + 1);
       if (this.#merge !== null) this.#step(this.#merge, stride);
       yield;
     }
@@ -91,12 +107,13 @@ export class Postings {
     return Math.min(LARGEST_TAIL, Math.max(SMALLEST_MERGE, this.#base.documents.length >> 2));
   }
 
-  #begin(): void {
+  #begin(upTo: number): void {
     const frozen = this.#tail;
     this.#frozen = frozen;
     this.#tail = emptyTail(frozen.heads.length);
     const terms = Math.max(this.#base.starts.length - 1, frozen.heads.length);
     this.#merge = {
+      upTo,
       starts: new Int32Array(terms + 1),
       documents: new Int32Array(this.#base.documents.length + frozen.documents.length),
       term: 0,
@@ -127,6 +144,7 @@ export class Postings {
     if (merge.term < terms) return;
     merge.starts[terms] = merge.at;
     this.#base = { starts: merge.starts, documents: merge.documents.subarray(0, merge.at) };
+    this.#upTo = merge.upTo;
     this.#frozen = null;
     this.#merge = null;
   }

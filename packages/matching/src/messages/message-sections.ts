@@ -1,23 +1,33 @@
+import { z } from 'zod';
 import type { Background } from '../index/background.ts';
+import { Postings } from '../index/postings.ts';
 import { columnSections, columnsFrom, type SectionReader } from '../snapshot/columns.ts';
 import type { Section } from '../snapshot/format.ts';
-import { repack } from '../snapshot/repack.ts';
 import { MessageIndex } from './message-index.ts';
 import { MessageTerms } from './message-terms.ts';
+
+const Packed = z.object({ upTo: z.number() });
+/** Documents added between two pauses. */
+const STRIDE = 1000;
 
 /** The columns of a messages index, for a snapshot. */
 export function messageSections(index: MessageIndex): Section[] {
   const { table, skeletons, pairsLow, pairsHigh, numbers } = index.terms.columns;
+  const { starts, documents: packed, upTo } = index.postings.packed;
   return [
     ...columnSections({ documents: index.documents, table, arena: index.arena }),
     { name: 'skeletons', values: skeletons.values },
     { name: 'pairsLow', values: pairsLow.values },
     { name: 'pairsHigh', values: pairsHigh.values },
     { name: 'numbers', values: numbers.values },
+    { name: 'frequencies', values: index.terms.frequencies.values.slice() },
+    // A base is never changed, only replaced.
+    { name: 'starts', values: starts, extra: { upTo } },
+    { name: 'packed', values: packed },
   ];
 }
 
-/** A messages index from its columns; postings are packed anew, in slices. */
+/** A messages index from its columns; what came after its postings were packed is added, in slices. */
 export async function messagesFrom(
   reader: SectionReader,
   words: Background,
@@ -32,9 +42,17 @@ export async function messagesFrom(
     pairsHigh: reader.column('pairsHigh'),
     numbers: reader.column('numbers'),
   };
-  const terms = await MessageTerms.from(words, skeletons, columns, pause);
-  const index = new MessageIndex(terms, documents, arena);
-  const each: typeof index.eachTerm = (document, visit) => index.eachTerm(document, visit);
-  const postings = await repack(documents, terms.frequencies, each, each, pause);
-  return new MessageIndex(terms, documents, arena, postings);
+  const frequencies = reader.column('frequencies');
+  const terms = await MessageTerms.from(words, skeletons, columns, frequencies, pause);
+  const { upTo } = Packed.parse(reader.find('starts')?.extra);
+  const base = { starts: reader.values('starts'), documents: reader.values('packed') };
+  const postings = new Postings((document) => documents.isLive(document), base, upTo);
+  const index = new MessageIndex(terms, documents, arena, postings);
+  for (let document = upTo; document < documents.size; document++) {
+    if (documents.isLive(document)) {
+      index.eachTerm(document, (term) => postings.add(term, document));
+    }
+    if (document % STRIDE === STRIDE - 1) await pause();
+  }
+  return index;
 }

@@ -36,20 +36,21 @@ export class MessageTerms {
     this.columns = columns;
   }
 
-  /** The terms of a snapshot, in slices; how many documents hold each is still to be counted. */
+  /** The terms of a snapshot, in slices. */
   static async from(
     words: Background,
     skeletons: Background,
     columns: MessageTermColumns,
+    frequencies: IntColumn,
     pause: () => Promise<void>,
   ): Promise<MessageTerms> {
     const terms = new MessageTerms(words, skeletons, columns);
     const [first, second] = columns.table.columns;
-    terms.frequencies.extend(columns.table.size, 0);
     for (let id = 0; id < columns.table.size; id++) {
       const isSkeleton = columns.skeletons.at(id) < 0;
       const hash = ((first[id] ?? 0) ^ (isSkeleton ? SKELETON_SALT : 0)) >>> 0;
       const check = (second[id] ?? 0) >>> 0;
+      terms.frequencies.push(frequencies.at(id));
       terms.#usual.push((isSkeleton ? skeletons : words).frequency(hash, check));
       if (id % STRIDE === STRIDE - 1) await pause();
     }

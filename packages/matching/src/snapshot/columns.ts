@@ -58,10 +58,14 @@ export class SectionReader {
     return this.#sections.get(`${this.#prefix}/${name}`);
   }
 
-  column(name: string): IntColumn {
+  values(name: string): Int32Array {
     const section = this.find(name);
     if (section === undefined) throw new Error(`the snapshot has no ${this.#prefix}/${name}`);
-    return IntColumn.from(section.values);
+    return section.values;
+  }
+
+  column(name: string): IntColumn {
+    return IntColumn.from(this.values(name));
   }
 
   identifiers(name: string): IdentifierColumn {
