@@ -233,9 +233,7 @@ it('streams an evidence pack that verifies, and hides the first verdict from who
   expect(await verifyEvidencePack(mine)).toMatchObject({ ok: true, caseId });
   expect(await decisionLog(mine)).toContain('case.decided');
   expect((await saringCommand(world, ['evidence', 'verify', mine])).out).toContain('UTUH');
-  const changed = readFileSync(mine);
-  changed[Math.floor(changed.length / 2)] = (changed[Math.floor(changed.length / 2)] ?? 0) ^ 255;
-  writeFileSync(join(folder, 'c.zip'), changed);
+  writeFileSync(join(folder, 'c.zip'), await withOneByteChanged(mine));
   const damaged = await saringCommand(world, ['evidence', 'verify', join(folder, 'c.zip')]);
   expect(damaged).toMatchObject({ code: 1, problem: expect.stringContaining('RUSAK') });
   const second = (await office.person(['INDEPENDENT_REVIEWER'], false)).key;
@@ -243,6 +241,23 @@ it('streams an evidence pack that verifies, and hides the first verdict from who
   expect(await verifyEvidencePack(theirs)).toMatchObject({ ok: true, caseId });
   expect(await decisionLog(theirs)).not.toMatch(/case\.decided|MISLEADING/u);
 }, 180_000);
+
+/** A pack whose largest file has one byte changed; what ZIP keeps around the files proves nothing. */
+async function withOneByteChanged(path: string): Promise<Buffer> {
+  const bytes = readFileSync(path);
+  const zip = await openPromise(path, { lazyEntries: true });
+  let largest = { at: 0, size: 0 };
+  for await (const {
+    relativeOffsetOfLocalHeader: header,
+    compressedSize: size,
+  } of zip.eachEntry()) {
+    const at = header + 30 + bytes.readUInt16LE(header + 26) + bytes.readUInt16LE(header + 28);
+    if (size > largest.size) largest = { at, size };
+  }
+  const middle = largest.at + Math.floor(largest.size / 2);
+  bytes[middle] = (bytes[middle] ?? 0) ^ 255;
+  return bytes;
+}
 
 async function decisionLog(path: string): Promise<string> {
   const zip = await openPromise(path, { lazyEntries: true });
