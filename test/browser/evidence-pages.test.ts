@@ -129,8 +129,11 @@ describe.skipIf(browserSkipped !== '')(`evidence in the console${browserSkipped}
     );
     expect(texts).not.toContain('Susunan redaksi');
     await bukti.locator('a[href$="/gambar"]').first().click();
-    expect(await page.evaluate(`document.querySelector('main img').naturalWidth`)).toBeGreaterThan(
-      300,
+    await page.locator('main img').waitFor();
+    await until(
+      async () =>
+        Number(await page.evaluate(`document.querySelector('main img').naturalWidth`)) > 300,
+      { ms: 30_000, what: 'the picture of the page' },
     );
   });
 

@@ -108,7 +108,7 @@ function ClarificationPage(props: ClarificationProps): JSX.Element {
         <Label row={row} language={language} />
         <h1>{version.title}</h1>
         {current ? <StateNotice row={row} language={language} /> : null}
-        <p class="lead">{version.summary}</p>
+        {version.summary === version.explanation ? null : <p class="lead">{version.summary}</p>}
         <h2 lang={language}>{t.claim}</h2>
         <blockquote>{version.claim}</blockquote>
         <h2 lang={language}>{t.explanation}</h2>

@@ -155,13 +155,18 @@ function SignalLine({ row, language, timeZone }: EvidenceListProps & { row: Evid
         {row.readFrom === null ? null : (
           <>
             {' '}
-            {t.from}{' '}
-            {/^https?:/u.test(row.readFrom) ? <Address url={row.readFrom} /> : row.readFrom}
+            {t.from} <ReadFrom place={row.readFrom} own={t.theMessage} />
           </>
         )}
       </p>
     </li>
   );
+}
+
+/** Where a signal was read: an address, the message itself, or a register by its name. */
+function ReadFrom({ place, own }: { readonly place: string; readonly own: string }) {
+  if (/^https?:/u.test(place)) return <Address url={place} />;
+  return <>{place === 'message' ? own : place}</>;
 }
 
 interface UseAsSourceProps {

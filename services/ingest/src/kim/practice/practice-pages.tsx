@@ -124,7 +124,7 @@ export function ComparePage(
         {t.reviewers}: <strong>{VERDICT[solved.verdict][language]}</strong>
       </p>
       <h2>{t.reasons}</h2>
-      <p>{solved.summary}</p>
+      {solved.summary === solved.explanation ? null : <p>{solved.summary}</p>}
       <p class="text">{solved.explanation}</p>
       {solved.sources.length === 0 ? null : (
         <>
