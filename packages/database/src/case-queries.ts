@@ -3,7 +3,8 @@ import { z } from 'zod';
 import type { Tx } from './client.ts';
 import { Prisma } from './generated/prisma/client.ts';
 
-const CaseRow = z.object({
+/** The columns that a list of cases reads. */
+export const CaseRow = z.object({
   id: z.string(),
   number: z.number(),
   state: z.enum(CASE_STATES),
@@ -29,6 +30,19 @@ export interface CaseSummary {
   readonly newestItemAt: Date;
   readonly dueAt: Date;
 }
+
+export const caseSummary = (row: z.infer<typeof CaseRow>): CaseSummary => ({
+  id: row.id,
+  number: row.number,
+  state: row.state,
+  claim: row.claim,
+  priority: row.priority,
+  harms: row.harms,
+  itemCount: row.item_count,
+  openedAt: row.opened_at,
+  newestItemAt: row.newest_item_at,
+  dueAt: row.due_at,
+});
 
 export interface CaseFilter {
   readonly states: readonly CaseState[];
@@ -62,21 +76,7 @@ export async function listCases(tx: Tx, filter: CaseFilter): Promise<CaseSummary
            c.opened_at, c.newest_item_at, c.due_at
     FROM cases c WHERE ${Prisma.join(conditions, ' AND ')}
     ORDER BY c.priority DESC, c.id LIMIT ${filter.limit}::int`;
-  return z
-    .array(CaseRow)
-    .parse(rows)
-    .map((row) => ({
-      id: row.id,
-      number: row.number,
-      state: row.state,
-      claim: row.claim,
-      priority: row.priority,
-      harms: row.harms,
-      itemCount: row.item_count,
-      openedAt: row.opened_at,
-      newestItemAt: row.newest_item_at,
-      dueAt: row.due_at,
-    }));
+  return z.array(CaseRow).parse(rows).map(caseSummary);
 }
 
 const caseSelect = {

@@ -3,7 +3,6 @@ import {
   type CaseState,
   type Channel,
   type ClockLimits,
-  HARMS,
   type Harm,
   MATCH_STATUSES,
   MATCH_TARGET_KINDS,
@@ -11,6 +10,7 @@ import {
 } from '@saring/domain';
 import { z } from 'zod';
 import { CLOCK_COLUMNS, ClockRow, clockedCase, isDue, isOverdue } from './case-clocks.ts';
+import { CaseRow, caseSummary } from './case-queries.ts';
 import type { Tx } from './client.ts';
 import { Prisma } from './generated/prisma/client.ts';
 
@@ -52,30 +52,14 @@ const BestMatch = z
   })
   .transform(({ target_id: targetId, ...best }) => ({ ...best, targetId }));
 
-const QueueRow = ClockRow.extend({
-  id: z.string(),
-  number: z.number(),
-  state: z.enum(CASE_STATES),
-  claim: z.string(),
-  priority: z.number(),
-  harms: z.array(z.enum(HARMS)),
-  item_count: z.number(),
-  newest_item_at: z.date(),
+const QueueRow = CaseRow.extend({
+  ...ClockRow.shape,
   assignee_id: z.string().nullable(),
   assignee: z.string().nullable(),
   locked_by: z.string().nullable(),
   best: BestMatch.nullable(),
 }).transform((row) => ({
-  id: row.id,
-  number: row.number,
-  state: row.state,
-  claim: row.claim,
-  priority: row.priority,
-  harms: row.harms,
-  itemCount: row.item_count,
-  openedAt: row.opened_at,
-  newestItemAt: row.newest_item_at,
-  dueAt: row.due_at,
+  ...caseSummary(row),
   clocks: clockedCase(row),
   assigneeId: row.assignee_id,
   assignee: row.assignee,

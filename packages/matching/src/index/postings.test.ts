@@ -54,3 +54,23 @@ it('does a bounded share of a merge with each posting that is added', () => {
   expect(postings.moved).toBeGreaterThan(0);
   expect(most).toBeLessThanOrEqual(64);
 });
+
+it('says from which document on what is packed has to be completed, also in the middle of a merge', () => {
+  const terms = 30;
+  const whole = new Postings(() => true);
+  let packed = 0;
+  for (let document = 0; document < 6000; document++) {
+    for (let term = 0; term < terms; term++) whole.add((document * 7 + term) % 211, document);
+    if (document % 97 !== 0) continue;
+    const { upTo, ...base } = whole.packed;
+    packed = Math.max(packed, upTo);
+    const again = new Postings(() => true, base, upTo);
+    for (let rest = upTo; rest <= document; rest++) {
+      for (let term = 0; term < terms; term++) again.add((rest * 7 + term) % 211, rest);
+    }
+    for (const term of [0, document % 211, 210]) {
+      expect(documentsOf(again, term)).toEqual(documentsOf(whole, term));
+    }
+  }
+  expect(packed).toBeGreaterThan(1000);
+});

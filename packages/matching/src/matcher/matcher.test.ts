@@ -82,6 +82,41 @@ it('answers the same from its snapshot, and refuses a damaged one', async () => 
   expect(ask(again, texts[1] ?? '')).not.toEqual([]);
 });
 
+it('answers the same from a snapshot whose postings are packed, and goes on from there', async () => {
+  const matcher = filled();
+  const many = 3000;
+  const said = (i: number) =>
+    `${texts[i % texts.length]} kabar nomor ${i * 37} dari RT ${i % 91} untuk kelompok ${i * 13}`;
+  for (let i = 10; i < many; i++) {
+    matcher.apply({ type: 'add', document: document(i, { text: said(i) }) });
+  }
+  for (const i of [12, 1500, many - 1]) {
+    matcher.apply({ type: 'remove', document: document(i) });
+  }
+  matcher.apply({ type: 'update', document: document(20, { text: said(7000), seq: many }) });
+  const pieces: Uint8Array[] = [];
+  for await (const piece of matcher.snapshot()) pieces.push(piece.slice());
+  const again = createMatcher({ sharedTenantId: SHARED, model: houseModel() });
+  await again.load(pieces);
+  const questions = [...texts, ...[11, 12, 20, 1500, 2500, many - 2, 7000].map(said)];
+  for (const text of questions) expect(ask(again, text)).toEqual(ask(matcher, text));
+  // What comes after a load lands where it would have without one.
+  for (const each of [matcher, again]) {
+    each.apply({ type: 'remove', document: document(2500) });
+    each.apply({ type: 'add', document: document(8000, { text: said(8000), seq: 8000 }) });
+  }
+  for (const text of [...questions, said(8000)]) {
+    expect(ask(again, text)).toEqual(ask(matcher, text));
+  }
+  expect(ask(again, said(8000))[0]?.document.refId).toBe(document(8000).refId);
+  expect(again.stats().documents).toBe(matcher.stats().documents);
+
+  // A length that cannot be is not believed, and asks for no memory.
+  const damaged = Buffer.concat(pieces);
+  damaged.writeUInt32LE(0xffffffff, 8);
+  await expect(again.load([damaged])).rejects.toThrow('damaged');
+});
+
 it('takes a text without words', () => {
   expect(ask(filled(), '🙏🙏🙏')).toEqual([]);
 });

@@ -26,8 +26,6 @@ export class MessageIndex {
   readonly arena: Arena;
   readonly postings: Postings;
   #scores = new Float32Array(1024);
-  #met = new Uint32Array(0);
-  #visit = 0;
 
   constructor(
     terms: MessageTerms,
@@ -146,25 +144,9 @@ export class MessageIndex {
     );
   }
 
-  /**
-   * Calls `visit` with each distinct term of a document. For walks over all documents: each term
-   * remembers the last walk that met it, which is much quicker than a set for every document.
-   */
-  eachTerm(document: number, visit: (term: number, document: number) => void): void {
-    const { skeletons } = this.terms.columns;
-    if (this.#met.length < skeletons.length) this.#met = new Uint32Array(2 * skeletons.length);
-    const met = this.#met;
-    this.#visit += 1;
-    const visited = this.#visit;
-    const meet = (term: number) => {
-      if (met[term] === visited) return;
-      met[term] = visited;
-      visit(term, document);
-    };
-    for (const word of this.record(document)) {
-      meet(word);
-      meet(skeletons.at(word));
-    }
+  /** Calls `visit` with each distinct term of a document. */
+  eachTerm(document: number, visit: (term: number) => void): void {
+    for (const term of this.#termsOf(this.record(document))) visit(term);
   }
 
   /** Distinct words and skeletons of the query that occur, rarest first. */

@@ -6,8 +6,9 @@ const MAGIC = 'SARINGMX';
 const FORMAT = 2;
 const PIECE = 1 << 20;
 const HASH_BYTES = 32;
-/** Integers of one column: two gigabytes. */
+/** Integers of one column, and bytes of a header: more is no number of ours. */
 const LONGEST = 1 << 29;
+const LONGEST_HEADER = 1 << 28;
 
 const Header = z.object({
   format: z.number(),
@@ -80,7 +81,9 @@ export async function decodeSnapshot(
   const source = new HashedSource(pieces, pause);
   const start = Buffer.from(await source.take(16));
   if (start.toString('latin1', 0, 8) !== MAGIC) throw new Error('no snapshot of a matcher');
-  const header = headerOf(await source.take(start.readUInt32LE(8)));
+  const headerLength = start.readUInt32LE(8);
+  if (headerLength > LONGEST_HEADER) throw new Error('the snapshot is damaged');
+  const header = headerOf(await source.take(headerLength));
   if (header.format !== FORMAT || header.version !== version) {
     throw new Error(`the snapshot was made by ${header.version}, this is ${version}`);
   }

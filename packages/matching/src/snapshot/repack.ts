@@ -22,15 +22,11 @@ export async function repack(
     }
   };
   for (const _ of walk(eachTerm, (term) => frequencies.add(term, 1))) await pause();
-  const counts = eachPosting === eachTerm ? frequencies.values : await count();
-  async function count(): Promise<Int32Array> {
-    const postings = new Int32Array(frequencies.length);
-    for (const _ of walk(eachPosting, (term) => {
-      postings[term] = (postings[term] ?? 0) + 1;
-    })) {
-      await pause();
-    }
-    return postings;
+  const counts = new Int32Array(frequencies.length);
+  for (const _ of walk(eachPosting, (term) => {
+    counts[term] = (counts[term] ?? 0) + 1;
+  })) {
+    await pause();
   }
   const packing = packPostings(counts, (visit) => walk(eachPosting, visit));
   let step = packing.next();
