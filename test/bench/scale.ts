@@ -16,6 +16,8 @@ interface Figures {
   queries: number;
   bytesPerDoc: number | null;
   loadMs?: number;
+  /** Copying as many bytes into fresh memory: no load can be faster than this. */
+  copyMs?: number;
   longestTurnMs?: number;
 }
 
@@ -130,13 +132,17 @@ async function snapshotFigures(engine: OurEngine, docs: readonly EngineDoc[]) {
   const from = performance.now();
   await fresh.matcher.load(pieces);
   const loadMs = performance.now() - from;
+  const copyFrom = performance.now();
+  const copies: Uint8Array[] = [];
+  for (const piece of pieces) copies.push(piece.slice());
+  const copyMs = performance.now() - copyFrom;
   let longest = 0;
   for (const [i, doc] of docs.slice(0, 5000).entries()) {
     const turn = performance.now();
     await fresh.build([{ ...doc, id: `again-${i}` }]);
     longest = Math.max(longest, performance.now() - turn);
   }
-  return { loadMs: Math.round(loadMs), longestTurnMs: round(longest) };
+  return { loadMs: Math.round(loadMs), copyMs: Math.round(copyMs), longestTurnMs: round(longest) };
 }
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;

@@ -23,10 +23,11 @@ const CHANGES: readonly ((text: string, random: Random) => string)[] = [
   (text) => text.replaceAll(', ', ' , ').replaceAll('.', '...'),
 ];
 
-/** Two letters of one long word change places, as fast fingers do. */
+/** Two letters of one long word change places, as fast fingers do; in capitals nobody would see. */
 function withSlip(text: string, random: Random): string {
   const words = text.split(' ');
   const long = words.flatMap((word, at) => (/^[a-z]{8,}$/u.test(word) ? [at] : []));
+  if (long.length === 0) return text;
   const at = random.pick(long);
   const word = words[at] ?? '';
   const cut = random.int(2, word.length - 3);

@@ -1,5 +1,5 @@
-import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { createWriteStream } from 'node:fs';
+import { type FileHandle, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -14,6 +14,7 @@ import { z } from 'zod';
 const Header = z.object({ epoch: z.string(), version: z.string(), from: z.string() });
 const LONGEST_HEADER = 1000;
 const NEWLINE = 0x0a;
+const PIECE = 1 << 20;
 
 export interface SnapshotFile {
   /** Fills the matcher; returns where to follow on, or `null` when there is nothing to trust. */
@@ -35,10 +36,15 @@ export function createSnapshotFile(options: {
   return {
     load: async () => {
       try {
-        const { header, length } = await readHeader(path);
-        if (header.epoch !== epoch || header.version !== matcher.version) return null;
-        await matcher.load(createReadStream(path, { start: length, highWaterMark: 1 << 20 }));
-        return BigInt(header.from);
+        const file = await open(path);
+        try {
+          const { header, length } = await readHeader(file);
+          if (header.epoch !== epoch || header.version !== matcher.version) return null;
+          await matcher.load(piecesOf(file, length));
+          return BigInt(header.from);
+        } finally {
+          await file.close();
+        }
       } catch (error) {
         const absent = error instanceof Error && 'code' in error && error.code === 'ENOENT';
         if (!absent) logger.warn({ err: error }, 'match snapshot is not usable; reading anew');
@@ -68,21 +74,22 @@ async function* pieces(header: string, matcher: Matcher): AsyncGenerator<Uint8Ar
   yield* matcher.snapshot();
 }
 
-async function readHeader(
-  path: string,
-): Promise<{ header: z.infer<typeof Header>; length: number }> {
-  const file = await open(path);
-  try {
-    const { buffer, bytesRead } = await file.read(
-      Buffer.alloc(LONGEST_HEADER),
-      0,
-      LONGEST_HEADER,
-      0,
-    );
-    const end = buffer.subarray(0, bytesRead).indexOf(NEWLINE);
-    const header = Header.parse(JSON.parse(buffer.subarray(0, Math.max(0, end)).toString('utf8')));
-    return { header, length: end + 1 };
-  } finally {
-    await file.close();
+/** Always in the same memory: the matcher has taken a piece over when it asks for the next. */
+async function* piecesOf(file: FileHandle, start: number): AsyncGenerator<Uint8Array> {
+  const piece = new Uint8Array(PIECE);
+  for (let at = start; ; ) {
+    const { bytesRead } = await file.read(piece, 0, PIECE, at);
+    if (bytesRead === 0) return;
+    yield piece.subarray(0, bytesRead);
+    at += bytesRead;
   }
+}
+
+async function readHeader(
+  file: FileHandle,
+): Promise<{ header: z.infer<typeof Header>; length: number }> {
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(LONGEST_HEADER), 0, LONGEST_HEADER, 0);
+  const end = buffer.subarray(0, bytesRead).indexOf(NEWLINE);
+  const header = Header.parse(JSON.parse(buffer.subarray(0, Math.max(0, end)).toString('utf8')));
+  return { header, length: end + 1 };
 }

@@ -14,8 +14,9 @@ function documentsOf(postings: Postings, term: number): number[] {
 
 it('holds what was added, whenever merges begin and end', () => {
   const pair = fc.tuple(fc.nat(TERMS - 1), fc.nat(2000));
+  const distinct = fc.uniqueArray(pair, { maxLength: 400, selector: String });
   fc.assert(
-    fc.property(fc.array(pair, { maxLength: 400 }), fc.nat(400), (pairs, settleAt) => {
+    fc.property(distinct, fc.nat(400), (pairs, settleAt) => {
       const postings = new Postings(() => true);
       const model = Array.from({ length: TERMS }, (): number[] => []);
       pairs.forEach(([term, document], i) => {
@@ -31,6 +32,23 @@ it('holds what was added, whenever merges begin and end', () => {
     }),
     { numRuns: 60 },
   );
+});
+
+it('enters a document once under each term it names, however often it names it', () => {
+  const postings = new Postings(() => true);
+  const added = [
+    [0, 7],
+    [1, 7],
+    [0, 7],
+    [0, 8],
+  ] as const;
+  expect(added.map(([term, document]) => postings.add(term, document))).toEqual([
+    true,
+    true,
+    false,
+    true,
+  ]);
+  expect(documentsOf(postings, 0)).toEqual([7, 8]);
 });
 
 it('drops the postings of removed documents when it merges', () => {

@@ -58,7 +58,8 @@ export class Postings {
     return { ...this.#base, upTo: this.#upTo };
   }
 
-  add(term: number, document: number): void {
+  /** Enters a document under a term; whether it was not there. Documents come one after the other. */
+  add(term: number, document: number): boolean {
     const begins = document !== this.#last;
     this.#last = document;
     // Never within a document, so that each is in the base as a whole or not at all.
@@ -67,10 +68,12 @@ export class Postings {
     }
     const { heads, previous, documents } = this.#tail;
     heads.extend(term + 1, -1);
-    const node = documents.push(document);
-    previous.push(heads.at(term));
-    heads.set(term, node);
+    const newest = heads.at(term);
+    if (newest >= 0 && documents.at(newest) === document) return false;
+    heads.set(term, documents.push(document));
+    previous.push(newest);
     if (this.#merge !== null) this.#step(this.#merge, PACE);
+    return true;
   }
 
   /** Calls `visit` for each document of a term, in no order; removed ones may be among them. */
@@ -94,11 +97,11 @@ export class Postings {
     return (this.#base.starts.length + this.#base.documents.length) * 4 + inTails;
   }
 
-  /** Finishes a merge that runs, and merges what is left, pausing after every `stride` postings. */
+  /** Finishes the merge that runs, or else merges the tail, pausing after every `stride` postings. */
   *settle(stride: number): Generator<void, void> {
-    while (this.#merge !== null || this.#tail.documents.length > 0) {
-      if (this.#merge === null) this.#begin(this.#last + 1);
-      if (this.#merge !== null) this.#step(this.#merge, stride);
+    if (this.#merge === null && this.#tail.documents.length > 0) this.#begin(this.#last + 1);
+    while (this.#merge !== null) {
+      this.#step(this.#merge, stride);
       yield;
     }
   }

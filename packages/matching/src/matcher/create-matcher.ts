@@ -86,6 +86,9 @@ export function createMatcher({ sharedTenantId, model }: MatcherOptions): Matche
         .slice(0, count);
     },
     snapshot: async function* () {
+      for (const store of stores.values()) {
+        for (const _ of store.settle()) await setImmediate();
+      }
       const sections = [...stores].flatMap(([owner, store]) => store.sections(owner));
       const documents = [...stores.values()].reduce((sum, store) => sum + store.documents, 0);
       for (const piece of encodeSnapshot({ version, documents, lastSeq, sections })) {

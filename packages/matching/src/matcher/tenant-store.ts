@@ -13,6 +13,9 @@ import { prepareText } from '../prepare/prepared-text.ts';
 import { SectionReader } from '../snapshot/columns.ts';
 import type { Section } from '../snapshot/format.ts';
 
+/** Postings moved between two pauses. */
+const SETTLED_AT_ONCE = 100_000;
+
 /** What a model file becomes once it is read; the same for every tenant. */
 export interface StoreParts {
   readonly model: MatcherModel;
@@ -52,6 +55,11 @@ export class TenantStore {
 
   get bytes(): number {
     return this.messages.bytes + this.claims.index.bytes;
+  }
+
+  /** Packs what came since postings were last packed, in slices: the next load need not add it. */
+  settle(): Generator<void, void> {
+    return this.messages.postings.settle(SETTLED_AT_ONCE);
   }
 
   sections(owner: string): Section[] {

@@ -45,9 +45,22 @@ export class MessageIndex {
     const words = this.terms.addWords(text);
     const address = this.arena.append(words);
     const number = this.documents.add(document, address, words.length, Arena.PAGE);
-    for (const term of this.#termsOf(words)) {
-      this.postings.add(term, number);
-      this.terms.frequencies.add(term, 1);
+    this.post(number, words, 1);
+  }
+
+  /**
+   * Enters each word and skeleton of a record once, and counts it `by` more (0 if a snapshot has
+   * counted it).
+   */
+  post(document: number, words: Int32Array, by: 0 | 1): void {
+    const { postings, terms } = this;
+    const { skeletons } = terms.columns;
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i] ?? 0;
+      if (!postings.add(word, document)) continue;
+      terms.frequencies.add(word, by);
+      const skeleton = skeletons.at(word);
+      if (postings.add(skeleton, document)) terms.frequencies.add(skeleton, by);
     }
   }
 
@@ -142,11 +155,6 @@ export class MessageIndex {
       this.arena.bytes +
       this.postings.bytes
     );
-  }
-
-  /** Calls `visit` with each distinct term of a document. */
-  eachTerm(document: number, visit: (term: number) => void): void {
-    for (const term of this.#termsOf(this.record(document))) visit(term);
   }
 
   /** Distinct words and skeletons of the query that occur, rarest first. */

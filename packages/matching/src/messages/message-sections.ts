@@ -49,9 +49,7 @@ export async function messagesFrom(
   const postings = new Postings((document) => documents.isLive(document), base, upTo);
   const index = new MessageIndex(terms, documents, arena, postings);
   for (let document = upTo; document < documents.size; document++) {
-    if (documents.isLive(document)) {
-      index.eachTerm(document, (term) => postings.add(term, document));
-    }
+    if (documents.isLive(document)) index.post(document, index.record(document), 0);
     if (document % STRIDE === STRIDE - 1) await pause();
   }
   return index;

@@ -35,8 +35,8 @@ class LazyText implements PreparedText {
   readonly text: string;
   readonly folded: Folded;
   readonly tokens: readonly Token[];
-  readonly words: readonly string[];
-  readonly skeletons: readonly string[];
+  #words: readonly string[] | undefined;
+  #skeletons: readonly string[] | undefined;
   #stems: readonly string[] | undefined;
   #wordHashes: Uint32Array | undefined;
   #skeletonHashes: Uint32Array | undefined;
@@ -49,8 +49,16 @@ class LazyText implements PreparedText {
     this.folded = folded;
     this.tokens =
       folded.tokens.length > MOST_TOKENS ? folded.tokens.slice(0, MOST_TOKENS) : folded.tokens;
-    this.words = this.tokens.map((token) => token.word);
-    this.skeletons = this.tokens.map((token) => token.skeleton);
+  }
+
+  get words(): readonly string[] {
+    this.#words ??= this.tokens.map(({ word }) => word);
+    return this.#words;
+  }
+
+  get skeletons(): readonly string[] {
+    this.#skeletons ??= this.tokens.map(({ skeleton }) => skeleton);
+    return this.#skeletons;
   }
 
   get stems(): readonly string[] {

@@ -20,9 +20,18 @@ const STAMP =
 const STEP = 2_000;
 /** A text without white space is read in chunks of this length. */
 const LONGEST_CHUNK = 1_000;
-const MEMO_LIMIT = 32_768;
+const MEMO_LIMIT = 16_384;
 const MEMO_LONGEST = 24;
-const memos = new WeakMap<Lexicon, Map<string, Chunk>>();
+const memos = new WeakMap<Lexicon, Memo>();
+
+/**
+ * Chunks folded lately. When `young` is full it becomes `old`, and what is met again moves back:
+ * numbers that occur once never push out the words of every day.
+ */
+interface Memo {
+  young: Map<string, Chunk>;
+  old: Map<string, Chunk>;
+}
 
 /**
  * Folds a text to the words it is compared by: one spelling for capitals, accents, look-alike
@@ -111,20 +120,23 @@ function skipStamp(text: string, at: number): number {
   return STAMP.test(text) ? STAMP.lastIndex : at;
 }
 
-function memoOf(lexicon: Lexicon): Map<string, Chunk> {
-  const memo = memos.get(lexicon) ?? new Map<string, Chunk>();
+function memoOf(lexicon: Lexicon): Memo {
+  const memo = memos.get(lexicon) ?? { young: new Map(), old: new Map() };
   memos.set(lexicon, memo);
   return memo;
 }
 
 /** Most words of a text were met before: short chunks are folded once. */
-function remember(chunk: string, memo: Map<string, Chunk>, lexicon: Lexicon): Chunk {
+function remember(chunk: string, memo: Memo, lexicon: Lexicon): Chunk {
   if (chunk.length > MEMO_LONGEST) return foldChunk(chunk, lexicon);
-  const known = memo.get(chunk);
+  const known = memo.young.get(chunk);
   if (known !== undefined) return known;
-  const folded = foldChunk(chunk, lexicon);
-  if (memo.size >= MEMO_LIMIT) memo.clear();
-  memo.set(chunk, folded);
+  const folded = memo.old.get(chunk) ?? foldChunk(chunk, lexicon);
+  if (memo.young.size >= MEMO_LIMIT) {
+    memo.old = memo.young;
+    memo.young = new Map();
+  }
+  memo.young.set(chunk, folded);
   return folded;
 }
 
