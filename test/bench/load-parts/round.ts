@@ -9,6 +9,8 @@ import { benchStores } from '../bench-stores.ts';
 import { burstOf, sendBurst } from './burst.ts';
 import { cpuOfTree, useOf } from './process-use.ts';
 import { readStopwatch, type Spread, startStopwatch } from './stopwatch.ts';
+import { fillStored } from './stored.ts';
+import { throttle } from './throttle.ts';
 
 export interface RoundFigures {
   readonly workers: number;
@@ -28,6 +30,8 @@ export interface RoundFigures {
     readonly database: number;
   };
   readonly peakMb: { readonly web: number; readonly worker: number };
+  /** Of a worker with everything stored in its index, before the burst. */
+  readonly restingMb: number;
   readonly databaseBytesPerItem: number;
 }
 
@@ -39,14 +43,20 @@ export async function runRound(options: {
   readonly districts: number;
   readonly submissions: number;
   readonly workers: number;
+  /** Of a core that each worker gets; 1 is all it wants. */
+  readonly workerShare: number;
+  /** Messages of the past that the installation holds before the burst. */
+  readonly stored: number;
 }): Promise<RoundFigures> {
   const stores = await benchStores();
   const owner = new pg.Pool({ connectionString: stores.access.owner, max: 2 });
   // The server may be gone before an idle connection has noticed that it was closed.
   owner.on('error', () => undefined);
   const processes: WorkerProcess[] = [];
+  const throttles: (() => Promise<void>)[] = [];
   try {
     const tenants = await offices(stores.access.app, options.districts);
+    await fillStored(owner, options.stored);
     const port = await freePort();
     const start = async (stages: string, env: Record<string, string>) => {
       const process = spawnWorker({
@@ -72,6 +82,8 @@ export async function runRound(options: {
       workers.push(await start('ingest,match,check-sources,triage,publish', {}));
     }
     const messages = burstOf(options.submissions, tenants);
+    await idle(workers);
+    const restingMb = Math.max(...workers.map((pid) => useOf(pid).residentMb));
     await owner.query('VACUUM');
     const sizeBefore = await sizeOf(owner);
     await startStopwatch(owner);
@@ -81,6 +93,9 @@ export async function runRound(options: {
       workers: workers.reduce((sum, pid) => sum + useOf(pid).cpuSeconds, 0),
       database: cpuOfTree(server),
     });
+    if (options.workerShare < 1) {
+      throttles.push(...workers.map((pid) => throttle(pid, options.workerShare)));
+    }
     const before = cpu();
     const started = performance.now();
     const since = () => (performance.now() - started) / 1000;
@@ -109,9 +124,11 @@ export async function runRound(options: {
       caseSeconds: times.case,
       cpuPerItem: { web: each('web'), workers: each('workers'), database: each('database') },
       peakMb,
+      restingMb,
       databaseBytesPerItem: Math.round(((await sizeOf(owner)) - sizeBefore) / items),
     };
   } finally {
+    await Promise.all(throttles.map((end) => end()));
     await Promise.all(processes.map((process) => process.kill('SIGKILL')));
     await owner.end();
     await stores.close();
@@ -132,6 +149,17 @@ async function offices(url: string, count: number): Promise<string[]> {
   }
 }
 
+/** Until the workers have read into their index what is stored, and do nothing more. */
+async function idle(pids: readonly number[]): Promise<void> {
+  const used = () => pids.map((pid) => useOf(pid).cpuSeconds);
+  for (let before = used(); ; ) {
+    await sleep(2000);
+    const now = used();
+    if (now.every((seconds, at) => seconds - (before[at] ?? 0) < 0.3)) return;
+    before = now;
+  }
+}
+
 async function settled(owner: pg.Pool): Promise<void> {
   for (const end = Date.now() + 600_000; ; await sleep(100)) {
     const { rowCount } = await owner.query(
@@ -142,12 +170,15 @@ async function settled(owner: pg.Pool): Promise<void> {
   }
 }
 
+/** What is stored is a day old at least. */
+const OF_THE_BURST = `received_at > now() - interval '12 hours'`;
+
 async function outcome(owner: pg.Pool, sent: number) {
   const { rows } = await owner.query<{ with_case: number; one: number }>(
     `WITH rumour AS (
        SELECT tenant_id, count(DISTINCT case_id) AS cases FROM item
-       WHERE lower(text) LIKE '%kartu keluarga%' GROUP BY tenant_id)
-     SELECT (SELECT count(*)::int FROM item WHERE case_id IS NOT NULL) AS with_case,
+       WHERE lower(text) LIKE '%kartu keluarga%' AND ${OF_THE_BURST} GROUP BY tenant_id)
+     SELECT (SELECT count(*)::int FROM item WHERE case_id IS NOT NULL AND ${OF_THE_BURST}) AS with_case,
             (SELECT count(*)::int FROM rumour WHERE cases = 1) AS one`,
   );
   return { lost: sent - (rows[0]?.with_case ?? 0), officesWithOneRumour: rows[0]?.one ?? 0 };
