@@ -106,7 +106,7 @@ it('answers 503 and acknowledges nothing while PostgreSQL is away, and comes bac
     print(`503 after ${Math.round(performance.now() - started)} ms`);
     expect(refused).toMatchObject({ status: 503, body: { code: 'STORE_UNAVAILABLE' } });
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
-    for (const path of ['/konsol', '/t/AAAA-BBBB', '/cari?q=jembatan']) {
+    for (const path of ['/konsol', '/t/SR-AAAAA-BBBBB', '/cari?q=jembatan']) {
       const page = await browser.get(path);
       expect([path, page.status]).toEqual([path, 503]);
       expect(page.headers.get('retry-after')).not.toBeNull();
