@@ -277,6 +277,26 @@ describe('open data', () => {
     return new Map(entries);
   };
 
+  it('goes on over many pages of a long past, with each record once and in order', async () => {
+    const many = 1101;
+    const past = await makeOffice(world);
+    await putPast(past.tenantId, many);
+    const long = await world.house.tenants.byId(past.tenantId);
+    if (long === null) throw new Error('no tenant');
+    const files = await exportData(world.house.publishContext, long);
+    const sets = files.filter(({ records }) => records !== null);
+    expect(sets.map(({ records }) => records)).toEqual([many, many, many, many]);
+    for (const { name, mediaType } of sets) {
+      const path = `/data-terbuka/${past.slug}/${name}`;
+      const text = await (await fetch(`${world.url}${path}`)).text();
+      const numbers = [...text.matchAll(/Kabar nomor (\d+) tidak benar/gu)].map(([, n]) =>
+        Number(n),
+      );
+      const inOrder = Array.from({ length: many }, (_, at) => at + 1);
+      expect([mediaType, numbers]).toEqual([mediaType, inOrder]);
+    }
+  });
+
   it('holds every clarification and every release, fits its schema, and adds up', async () => {
     const files = await exported();
     const records = (name: string) =>
@@ -416,3 +436,23 @@ it('tries at partners’ servers are forgotten after their time, the deliveries 
   expect(await forget()).toBe(1);
   expect(await forget()).toBe(0);
 });
+
+/** Clarifications of the past with one version each, put in with the triggers off. */
+async function putPast(ofTenant: string, count: number): Promise<void> {
+  await world.database.sql(`
+    BEGIN;
+    SET LOCAL session_replication_role = replica;
+    INSERT INTO clarification (id, tenant_id, case_id, slug, kind, state, current_version, published_at, updated_at, release_seq)
+    SELECT gen_random_uuid(), '${ofTenant}', gen_random_uuid(), 'lama-' || n, 'FACT_CHECK', 'PUBLISHED', 1,
+           timestamptz '2026-10-01' + make_interval(mins => n), timestamptz '2026-10-01' + make_interval(mins => n), n
+    FROM generate_series(1, ${count}) n;
+    INSERT INTO clarification_version (id, tenant_id, clarification_id, version, state, title, claim, verdict,
+      techniques, harms, summary, explanation, sources, signed_by, published_at)
+    SELECT gen_random_uuid(), c.tenant_id, c.id, 1, 'PUBLISHED', 'Kabar nomor ' || c.release_seq || ' tidak benar',
+           'Beredar kabar.', 'FALSE', '{}', '{}', 'Tidak benar.', 'Kantor kecamatan membantahnya.', '[]', '{UJ-01}',
+           c.updated_at
+    FROM clarification c WHERE c.tenant_id = '${ofTenant}';
+    INSERT INTO release (tenant_id, seq, clarification_id, version, kind, state, released_at)
+    SELECT tenant_id, release_seq, id, 1, kind, state, updated_at FROM clarification WHERE tenant_id = '${ofTenant}';
+    COMMIT;`);
+}

@@ -13,23 +13,31 @@ const Reopened = z.array(z.object({ id: z.string(), tenant_id: z.string() }));
  * @returns the cases that were opened again
  */
 export async function reopenWhereFactsDiffer(sql: Sql, itemId: string): Promise<string[]> {
+  // From the item to its few cases, and only then to their matches: asked the other way round, the
+  // planner counts the matches of every published case there is.
   const rows = await sql.$queryRaw`
-    UPDATE cases SET state = 'REOPENED', version = cases.version + 1
-    WHERE cases.state = 'PUBLISHED'
-      AND cases.id IN (
-        SELECT coalesce(cl.case_id, m.target_id) FROM match m
-        LEFT JOIN clarification cl ON m.target_kind = 'clarification' AND cl.id = m.target_id
-        WHERE m.item_id = ${itemId}::uuid AND m.status = 'SUGGESTED')
-      AND ${REOPEN_FROM}::int <= (
+    WITH candidate AS MATERIALIZED (
+      SELECT DISTINCT c.id, own.id AS clarification_id, own.updated_at AS published_at
+      FROM match m
+      LEFT JOIN clarification cl ON m.target_kind = 'clarification' AND cl.id = m.target_id
+      JOIN cases c ON c.id = coalesce(cl.case_id, m.target_id) AND c.state = 'PUBLISHED'
+      JOIN clarification own ON own.case_id = c.id
+      WHERE m.item_id = ${itemId}::uuid AND m.status = 'SUGGESTED'),
+    differing AS MATERIALIZED (
+      SELECT k.id FROM candidate k
+      WHERE ${REOPEN_FROM}::int <= (
         SELECT count(DISTINCT m.item_id)
         FROM match m
         JOIN item i ON i.id = m.item_id AND i.kind = 'SUBMISSION'
-        LEFT JOIN clarification cl ON m.target_kind = 'clarification' AND cl.id = m.target_id
-        WHERE m.status = 'SUGGESTED' AND coalesce(cl.case_id, m.target_id) = cases.id
+        WHERE m.status = 'SUGGESTED'
+          AND ((m.target_kind = 'case' AND m.target_id = k.id)
+            OR (m.target_kind = 'clarification' AND m.target_id = k.clarification_id))
           AND CASE WHEN jsonb_typeof(m.explanation -> 'differences') = 'array'
                    THEN jsonb_array_length(m.explanation -> 'differences') ELSE 0 END > 0
-          AND i.received_at > (SELECT own.updated_at FROM clarification own
-                               WHERE own.case_id = cases.id))
+          AND i.received_at > k.published_at))
+    UPDATE cases SET state = 'REOPENED', version = cases.version + 1
+    FROM differing
+    WHERE cases.id = differing.id AND cases.state = 'PUBLISHED'
     RETURNING cases.id, cases.tenant_id`;
   const reopened = Reopened.parse(rows);
   for (const { id, tenant_id: tenantId } of reopened) {
