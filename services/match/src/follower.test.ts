@@ -96,3 +96,32 @@ it('does not let changes that were read earlier undo newer ones', async () => {
   expect(engine.texts).toEqual(expect.arrayContaining(['kemudian']));
   expect(engine.texts).not.toContain('semula');
 });
+
+it('gives the same changes by pages as at once, and few of many by themselves', async () => {
+  const texts = Array.from({ length: 11 }, (_, index) => `halaman ${index}`);
+  const from = await horizonNow();
+  for (const text of texts) await say(text);
+  const read: string[] = [];
+  for (let after = -1n; ; ) {
+    const { entries } = await readMatchFeed(database.worker, from, after, 3);
+    read.push(...entries.map((entry) => entry.text));
+    const last = entries.at(-1);
+    if (last === undefined) break;
+    after = last.seq;
+  }
+  const atOnce = await readMatchFeed(database.worker, from, -1n, 100);
+  expect(read).toEqual(atOnce.entries.map((entry) => entry.text));
+  expect(read.filter((text) => text.startsWith('halaman'))).toEqual(texts);
+  const later = await horizonNow();
+  await say('sesudahnya');
+  const few = await readMatchFeed(database.worker, later, -1n, 3);
+  expect(few.entries.map((entry) => entry.text)).toContain('sesudahnya');
+  expect(few.entries.map((entry) => entry.text)).not.toContain('halaman 0');
+});
+
+const horizonNow = async (): Promise<bigint> => {
+  const [row] = await database.sql<{ next: string }>(
+    'SELECT pg_snapshot_xmax(pg_current_snapshot())::text AS next',
+  );
+  return BigInt(row?.next ?? 0);
+};
