@@ -69,7 +69,7 @@ export async function createMatch(context: MatchContext): Promise<Match> {
             termsHorizon(feedDatabase, messages.version),
           ),
         );
-  let keeper: { stop(): Promise<void> } | null = null;
+  let keeper: ReturnType<typeof keepSnapshots> | null = null;
   return {
     handlers: [matchItemHandler({ engine, recent, places, follower, rulesOf })],
     periodic: [
@@ -82,8 +82,10 @@ export async function createMatch(context: MatchContext): Promise<Match> {
     start: async () => {
       await follower.catchUp();
       logger.info({ ...matcher.stats(), followed: follower.position }, 'match index is ready');
-      follower.start();
       keeper = keepSnapshots(held, snapshot, logger);
+      // What took long to read is packed and kept before the first work comes.
+      await keeper.save();
+      follower.start();
     },
     stop: async () => {
       await keeper?.stop();

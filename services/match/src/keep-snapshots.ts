@@ -15,9 +15,13 @@ export function keepSnapshots(
   follower: Follower,
   snapshot: SnapshotFile,
   logger: Logger,
-): { stop(): Promise<void> } {
+): {
+  /** Writes one now if that is worth it. */
+  save(): Promise<void>;
+  stop(): Promise<void>;
+} {
   let saved = 0;
-  const save = async (worth: number): Promise<void> => {
+  const save = async (worth = WORTH): Promise<void> => {
     if (follower.position - saved < worth) return;
     const position = follower.position;
     try {
@@ -27,9 +31,10 @@ export function keepSnapshots(
       logger.warn({ err: error }, 'match snapshot not written');
     }
   };
-  const timer = setInterval(() => void save(WORTH), EVERY_MS);
+  const timer = setInterval(() => void save(), EVERY_MS);
   timer.unref();
   return {
+    save: () => save(),
     stop: async () => {
       clearInterval(timer);
       await save(1);

@@ -36,6 +36,8 @@ export async function fillStored(owner: pg.Pool, count: number): Promise<void> {
       ALTER TABLE cases ENABLE TRIGGER USER; ALTER TABLE submission ENABLE TRIGGER USER;
       ALTER TABLE item ENABLE TRIGGER USER; DROP TABLE past`);
     await client.query('VACUUM ANALYZE');
+    // What was just written would else be flushed during the burst.
+    await client.query('CHECKPOINT');
   } finally {
     client.release();
   }
