@@ -125,7 +125,8 @@ beforeAll(async () => {
 
 describe('the daily print edition', () => {
   it('is made once, whoever makes it and however often', () => {
-    expect(story.made.length).toBeGreaterThanOrEqual(2);
+    // Whether a weekly one is due depends on the day on which the test runs.
+    expect(story.made.filter((line) => line.startsWith('DAILY'))).toHaveLength(1);
     expect(story.madeAgain).toEqual(story.made);
   });
 
