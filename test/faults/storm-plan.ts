@@ -30,6 +30,6 @@ export function stormPlan(store: 'postgres' | 'redis', size: string | undefined)
     return { submissions: 1000, kills: 20, everyMs, flushAfter: [10], crashAfter: [15] };
   }
   return store === 'redis'
-    ? { submissions: 240, kills: 6, everyMs, flushAfter: [2], crashAfter: [4] }
+    ? { submissions: 160, kills: 4, everyMs, flushAfter: [1], crashAfter: [2] }
     : { submissions: 120, kills: 3, everyMs, flushAfter: [], crashAfter: [1] };
 }
