@@ -120,17 +120,20 @@ export async function releasedAfter(
   const afterSeq =
     updatedSince === null ? page.afterSeq : await releaseBefore(sql, { ...page, updatedSince });
   if (afterSeq === null) return [];
+  // The page first and then its texts, or the texts of everything since the moment are read.
   const rows = await sql.$queryRaw`
     SELECT c.id, c.tenant_id, c.slug, c.kind::text, c.state::text AS head_state, c.current_version,
            c.published_at AS first_published_at, c.updated_at, c.expires_at, c.recheck_at, c.release_seq,
            v.version, v.state::text, v.title, v.claim, v.verdict::text, v.techniques::text[],
            v.harms::text[], v.summary, v.explanation, v.sources, v.reason, v.signed_by, v.published_at
-    FROM clarification c
+    FROM (SELECT * FROM clarification
+          WHERE tenant_id = ${page.tenantId}::uuid AND published_at IS NOT NULL
+            AND release_seq > ${afterSeq}::int
+            AND (${page.updatedSince}::timestamptz IS NULL
+                 OR updated_at >= ${page.updatedSince}::timestamptz)
+          ORDER BY release_seq LIMIT ${page.limit}::int) c
     JOIN clarification_version v ON v.clarification_id = c.id AND v.version = c.current_version
-    WHERE c.tenant_id = ${page.tenantId}::uuid AND c.published_at IS NOT NULL
-      AND c.release_seq > ${afterSeq}::int
-      AND (${page.updatedSince}::timestamptz IS NULL OR c.updated_at >= ${page.updatedSince}::timestamptz)
-    ORDER BY c.release_seq LIMIT ${page.limit}::int`;
+    ORDER BY c.release_seq`;
   return Rows.parse(rows);
 }
 
