@@ -74,7 +74,7 @@ export function partnerMatrix(world: AttackWorld): void {
 }
 
 /** Tables whose ids the portal's paths mean. */
-const MEANT = /^(?:api_key|webhook_|partner|clarification|recall|use_)/u;
+const MEANT = /^(?:api_key|webhook_|partner|clarification|recall|receipt|acknowledgement)/u;
 
 async function asPartner(world: AttackWorld, partnerId: string) {
   const { house } = world.house;

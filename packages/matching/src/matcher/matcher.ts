@@ -37,7 +37,8 @@ export interface Matcher {
   /** Everything as bytes, in pieces; others can work between two pieces. */
   snapshot(): AsyncGenerator<Uint8Array>;
   /**
-   * Takes the place of everything applied so far.
+   * Takes the place of everything applied so far. Each piece is copied before the next is asked for,
+   * so all may come in the same memory.
    *
    * @throws Error when the bytes are damaged or made by another version: rebuild instead
    */
