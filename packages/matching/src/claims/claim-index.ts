@@ -1,30 +1,21 @@
 import type { MatchDocument, MatchDocumentKind } from '../document/match-document.ts';
 import { DocumentTable } from '../index/document-table.ts';
 import { Arena, IntColumn } from '../index/growing.ts';
-import { Nearest } from '../index/nearest.ts';
 import { Postings } from '../index/postings.ts';
 import { prepareText } from '../prepare/prepared-text.ts';
+import { claimCandidates, type SearchedClaims } from './claim-candidates.ts';
 import type { ClaimQuery } from './claim-query.ts';
 import { type ClaimRecord, packClaim, unpackClaim } from './claim-record.ts';
 import type { ClaimTerms } from './claim-terms.ts';
 
-/** Postings read for one query and scorer, rarest terms first. */
-const BUDGET = 250_000;
-/** Claims that each of the four scorers may put forward. */
-const EACH = 50;
-const SCORERS = 4;
-
 /** Claims of one tenant: short titles with what is known of them, found by several scorers. */
-export class ClaimIndex {
+export class ClaimIndex implements SearchedClaims {
   readonly terms: ClaimTerms;
   readonly documents: DocumentTable;
   readonly arena: Arena;
   readonly postings: Postings;
-  readonly #tokens = new IntColumn();
-  readonly #grams = new IntColumn();
-  #columns: Float32Array[] = [];
-  #seen = new Uint8Array(0);
-  #touched = new Int32Array(0);
+  readonly tokens = new IntColumn();
+  readonly grams = new IntColumn();
 
   constructor(
     terms: ClaimTerms,
@@ -96,86 +87,16 @@ export class ClaimIndex {
 
   #measure(document: number): void {
     const row = this.row(document);
-    this.#tokens.push(row[0] ?? 0);
-    this.#grams.push(row[2] ?? 0);
+    this.tokens.push(row[0] ?? 0);
+    this.grams.push(row[2] ?? 0);
   }
 
   record(document: number): ClaimRecord {
     return unpackClaim(this.row(document));
   }
 
-  /** What the scorers put forward: weighted stems, letters, translated stems, and worth. */
   candidates(query: ClaimQuery): number[] {
-    this.#makeRoom();
-    let touched = 0;
-    const [stems, letters, translated, worth] = this.#columns;
-    if (!stems || !letters || !translated || !worth) return [];
-    const seen = this.#seen;
-    const list = this.#touched;
-    const add = (column: Float32Array, terms: readonly (readonly [number, number])[]): void => {
-      let left = BUDGET;
-      const frequency = (term: number): number => this.terms.frequencies.at(term);
-      const rarestFirst = [...terms].sort((a, b) => frequency(a[0]) - frequency(b[0]));
-      for (const [term, weight] of rarestFirst) {
-        left -= frequency(term);
-        if (left < 0) break;
-        this.postings.forEach(term, (document) => {
-          if (seen[document] === 0) {
-            seen[document] = 1;
-            list[touched++] = document;
-          }
-          column[document] = (column[document] ?? 0) + weight;
-        });
-      }
-    };
-    const known = query.distinct.filter(({ term }) => term >= 0);
-    add(
-      stems,
-      known.map(({ term, idf }) => [term, idf]),
-    );
-    add(
-      worth,
-      known.map(({ term, idf, worth: chance }) => [term, idf * chance]),
-    );
-    add(
-      letters,
-      query.grams5.map(({ term, weight }) => [term, weight]),
-    );
-    add(
-      translated,
-      [...query.translated].map(([term, chance]) => [term, Math.log1p(40 * chance)]),
-    );
-    return this.#best(list.subarray(0, touched));
-  }
-
-  #best(touched: Int32Array): number[] {
-    const nearest = this.#columns.map(() => new Nearest(EACH));
-    for (const document of touched) {
-      this.#seen[document] = 0;
-      const isLive = this.documents.isLive(document);
-      const byTokens = (6 + this.#tokens.at(document)) ** 0.6;
-      const byGrams = Math.sqrt(8 + this.#grams.at(document));
-      for (let i = 0; i < this.#columns.length; i++) {
-        const column = this.#columns[i];
-        if (column === undefined) continue;
-        const score = (column[document] ?? 0) / (i === 1 ? byGrams : byTokens);
-        column[document] = 0;
-        const heap = nearest[i];
-        if (isLive && score > 0 && heap !== undefined && score > heap.floor) {
-          heap.offer(document, score);
-        }
-      }
-    }
-    return [...new Set(nearest.flatMap((each) => each.sorted().map(({ document }) => document)))];
-  }
-
-  /** Scores by document for each scorer; all zero between queries. */
-  #makeRoom(): void {
-    if (this.#seen.length >= this.documents.size) return;
-    const room = 2 * this.documents.size;
-    this.#columns = Array.from({ length: SCORERS }, () => new Float32Array(room));
-    this.#seen = new Uint8Array(room);
-    this.#touched = new Int32Array(room);
+    return claimCandidates(this, query);
   }
 }
 

@@ -5,11 +5,7 @@ import { Postings } from './postings.ts';
 const TERMS = 12;
 
 function documentsOf(postings: Postings, term: number): number[] {
-  const found: number[] = [];
-  postings.forEach(term, (document) => {
-    found.push(document);
-  });
-  return found.sort((a, b) => a - b);
+  return [...postings.of(term)].sort((a, b) => a - b);
 }
 
 it('holds what was added, whenever merges begin and end', () => {

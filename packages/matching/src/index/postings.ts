@@ -44,6 +44,7 @@ export class Postings {
   #last = -1;
   /** Postings copied by merges so far: what adding costs beside the adding. */
   moved = 0;
+  #list: Int32Array = new Int32Array(64);
   readonly #isLive: (document: number) => boolean;
 
   /** `isLive`: postings of other documents are left out of a new base. */
@@ -76,15 +77,30 @@ export class Postings {
     return true;
   }
 
-  /** Calls `visit` for each document of a term, in no order; removed ones may be among them. */
-  forEach(term: number, visit: (document: number) => void): void {
+  /**
+   * The documents of a term, in no order, removed ones among them. A list and no call for each,
+   * because a query reads tens of thousands; it holds until the next call.
+   */
+  of(term: number): Int32Array {
     const { starts, documents } = this.#base;
-    if (term + 1 < starts.length) {
-      const end = starts[term + 1] ?? 0;
-      for (let i = starts[term] ?? 0; i < end; i++) visit(documents[i] ?? 0);
-    }
-    if (this.#frozen !== null) walk(this.#frozen, term, visit);
-    walk(this.#tail, term, visit);
+    const packed = documents.subarray(starts[term] ?? 0, starts[term + 1] ?? 0);
+    if (!isIn(this.#tail, term) && !isIn(this.#frozen, term)) return packed;
+    let list = this.#list;
+    if (list.length < 2 * packed.length) list = new Int32Array(2 * packed.length);
+    list.set(packed);
+    let length = packed.length;
+    const push = (document: number): void => {
+      if (length === list.length) {
+        const grown = new Int32Array(2 * length);
+        grown.set(list);
+        list = grown;
+      }
+      list[length++] = document;
+    };
+    if (this.#frozen !== null) walk(this.#frozen, term, push);
+    walk(this.#tail, term, push);
+    this.#list = list;
+    return list.subarray(0, length);
   }
 
   /** Bytes of base and tails. */
@@ -180,6 +196,10 @@ function emptyTail(terms = 0): Tail {
     previous: new IntColumn(),
     documents: new IntColumn(),
   };
+}
+
+function isIn(tail: Tail | null, term: number): boolean {
+  return tail !== null && term < tail.heads.length && tail.heads.at(term) >= 0;
 }
 
 function walk(tail: Tail, term: number, visit: (document: number) => void): number {

@@ -1,6 +1,7 @@
 import type { MatchDocument, MatchDocumentKind } from '../document/match-document.ts';
 import { type DocumentRef, DocumentTable, KINDS } from '../index/document-table.ts';
 import { Arena } from '../index/growing.ts';
+import { lengthDivisor } from '../index/length-divisor.ts';
 import { Nearest } from '../index/nearest.ts';
 import { Postings } from '../index/postings.ts';
 import type { PreparedText } from '../prepare/prepared-text.ts';
@@ -14,6 +15,7 @@ const BUDGET = 60_000;
 const ALWAYS_READ = 3;
 const CANDIDATES = 30;
 const SKELETON_SHARE = 0.6;
+const divisor = lengthDivisor(12, 0.4);
 
 export interface FoundMessage extends Verdict {
   readonly ref: DocumentRef;
@@ -25,7 +27,6 @@ export class MessageIndex {
   readonly documents: DocumentTable;
   readonly arena: Arena;
   readonly postings: Postings;
-  #scores = new Float32Array(1024);
 
   constructor(
     terms: MessageTerms,
@@ -99,8 +100,8 @@ export class MessageIndex {
     found: { words: Int32Array; skeletons: Int32Array },
     limit: number,
   ): { document: number; score: number }[] {
-    const scores = this.#scoresFor(this.documents.size);
-    const touched: number[] = [];
+    const { scores, touched } = roomFor(this.documents.size);
+    let count = 0;
     let left = BUDGET;
     let read = 0;
     for (const { term, weight } of this.#wanted(prepared, found)) {
@@ -108,15 +109,19 @@ export class MessageIndex {
       if (frequency > left && read >= ALWAYS_READ) break;
       left -= frequency;
       read++;
-      this.postings.forEach(term, (document) => {
-        if (scores[document] === 0) touched.push(document);
-        scores[document] = (scores[document] ?? 0) + weight;
-      });
+      const documents = this.postings.of(term);
+      for (let i = 0; i < documents.length; i++) {
+        const document = documents[i] ?? 0;
+        const before = scores[document] ?? 0;
+        if (before === 0) touched[count++] = document;
+        scores[document] = before + weight;
+      }
     }
     const nearest = new Nearest(limit);
     const { lengths } = this.documents.columns;
-    for (const document of touched) {
-      const score = (scores[document] ?? 0) / (12 + lengths.at(document)) ** 0.4;
+    for (let i = 0; i < count; i++) {
+      const document = touched[i] ?? 0;
+      const score = (scores[document] ?? 0) / divisor(lengths.at(document));
       scores[document] = 0;
       if (score > nearest.floor && this.documents.isLive(document)) nearest.offer(document, score);
     }
@@ -187,9 +192,14 @@ export class MessageIndex {
     for (const word of words) terms.add(this.terms.columns.skeletons.at(word));
     return terms;
   }
+}
 
-  #scoresFor(documents: number): Float32Array {
-    if (this.#scores.length < documents) this.#scores = new Float32Array(2 * documents);
-    return this.#scores;
+/** Scores by document, all zero between queries. One query runs at a time: all indexes share them. */
+let room = { scores: new Float32Array(0), touched: new Int32Array(0) };
+
+function roomFor(documents: number): typeof room {
+  if (room.touched.length < documents) {
+    room = { scores: new Float32Array(2 * documents), touched: new Int32Array(2 * documents) };
   }
+  return room;
 }
