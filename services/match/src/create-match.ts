@@ -4,6 +4,7 @@ import { createMatcher, houseModel } from '@saring/matching';
 import type { JobHandler } from '@saring/pipeline';
 import { loadPlaceNames } from '@saring/text';
 import { besides, isClaim } from './claims-and-messages.ts';
+import { createConcerns } from './concerns.ts';
 import type { MatchContext } from './context.ts';
 import { findMatches } from './find-matches.ts';
 import { createFollower, together } from './follower.ts';
@@ -71,7 +72,16 @@ export async function createMatch(context: MatchContext): Promise<Match> {
         );
   let keeper: ReturnType<typeof keepSnapshots> | null = null;
   return {
-    handlers: [matchItemHandler({ engine, recent, places, follower, rulesOf })],
+    handlers: [
+      matchItemHandler({
+        engine,
+        recent,
+        places,
+        follower,
+        rulesOf,
+        concerns: createConcerns(matcher, shared.id),
+      }),
+    ],
     periodic: [
       {
         name: 'retire-messages',

@@ -125,3 +125,23 @@ const horizonNow = async (): Promise<bigint> => {
   );
   return BigInt(row?.next ?? 0);
 };
+
+it('tells what came since a position, unless that is more than it remembers', async () => {
+  const follower = createFollower(database.worker, recorder(), silentLogger);
+  await follower.catchUp();
+  const before = follower.position;
+  expect(follower.since(before)).toEqual([]);
+  await say('berita pertama');
+  await say('berita kedua');
+  await follower.catchUp();
+  const mine = follower.since(before)?.filter((each) => each.tenantId === tenantId);
+  expect(mine?.map(({ text }) => text)).toEqual(['berita pertama', 'berita kedua']);
+  await database.sql(
+    `INSERT INTO match_document (id, tenant_id, kind, ref_id, text)
+     SELECT gen_random_uuid(), $1, 'item', gen_random_uuid(), 'banyak ' || n
+     FROM generate_series(1, 600) n`,
+    [tenantId],
+  );
+  await follower.catchUp();
+  expect(follower.since(before)).toBeNull();
+});

@@ -12,6 +12,8 @@ export interface Follower {
   catchUpBy(ask: (from: bigint, limit: number) => Promise<MatchFeed>): Promise<void>;
   /** How many changes were applied so far: two queries at the same position see the same. */
   readonly position: number;
+  /** The changes applied since a position; `null` when they are more than are remembered. */
+  since(position: number): readonly FeedEntry[] | null;
   /** Runs `work` while nothing is applied; `from` is where a new follower would have to begin. */
   still<T>(work: (from: bigint) => Promise<T>): Promise<T>;
   start(): void;
@@ -19,6 +21,8 @@ export interface Follower {
 }
 
 const BATCH = 5000;
+/** Changes remembered for `since`: more than come while an item waits for its turn. */
+const REMEMBERED = 500;
 /** Whoever waits for nothing sees a change after this time at the latest. */
 const POLL_MS = 100;
 
@@ -43,6 +47,7 @@ export function createFollower(
   let newest = new Map<string, bigint>();
   let running: Promise<unknown> | null = null;
   let position = 0;
+  let latest: readonly FeedEntry[] = [];
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
 
@@ -58,6 +63,7 @@ export function createFollower(
       newest.set(id, seq);
     }
     position += fresh.length;
+    if (fresh.length > 0) latest = [...latest, ...fresh].slice(-REMEMBERED);
   };
 
   const reach = async (horizon: bigint | null): Promise<void> => {
@@ -132,6 +138,10 @@ export function createFollower(
     get position() {
       return position;
     },
+    since: (earlier) => {
+      const count = position - earlier;
+      return count > latest.length ? null : latest.slice(latest.length - count);
+    },
     still: (work) => alone(() => work(from ?? 0n)),
     start: poll,
     stop: async () => {
@@ -155,6 +165,8 @@ export function together(one: Follower, other: Follower): Omit<Follower, 'still'
     get position() {
       return one.position + other.position;
     },
+    // Which of the two a position belongs to is not known.
+    since: (earlier) => (earlier === one.position + other.position ? [] : null),
     start: () => {
       one.start();
       other.start();

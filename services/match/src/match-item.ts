@@ -14,6 +14,7 @@ import { handle, type JobHandler, matchItem, triageItem, Unrecoverable } from '@
 import { detectHarms } from '@saring/text';
 import { answerFromPublished } from './answer-from-published.ts';
 import { claimOf } from './claim-of.ts';
+import type { Concerns } from './concerns.ts';
 import { type FindParts, findMatches, type Judgements, type MatchRules } from './find-matches.ts';
 import type { Follower } from './follower.ts';
 import type { EngineMatch } from './match-result.ts';
@@ -24,7 +25,8 @@ import { toMatches } from './to-matches.ts';
 const WORDS_BEFORE_PICTURES = 5;
 
 interface Parts extends FindParts {
-  readonly follower: Pick<Follower, 'catchUp' | 'catchUpBy' | 'position'>;
+  readonly follower: Pick<Follower, 'catchUp' | 'catchUpBy' | 'position' | 'since'>;
+  readonly concerns: Concerns;
   readonly rulesOf: (tenantId: string) => Promise<MatchRules>;
 }
 
@@ -91,9 +93,12 @@ async function findOrOpenCase(search: Search, exactCaseId: string | null): Promi
     exactNow = turn.exactCaseId;
     return turn.feed;
   });
-  // The index says nothing of items without words: their pictures are looked up once more.
-  const unchanged = follower.position === queriedAt && item.fingerprint !== null;
-  const again = unchanged && exactNow === null ? known : await knownCase(search, exactNow);
+  const news = follower.since(queriedAt);
+  const asked = { tenantId, text: item.text, lexicon: search.rules.lexicon };
+  // The index says nothing of pictures: they are looked up once more.
+  const stands =
+    exactNow === null && !search.hasPictures && news !== null && !search.concerns(asked, news);
+  const again = stands ? known : await knownCase(search, exactNow);
   if (again.belongsTo !== null) return again;
   const { maskedText, receivedAt } = item;
   const dueAt = after(receivedAt, search.rules.verdictHours);

@@ -5,6 +5,7 @@ import { createBackground } from '../index/background.ts';
 import type { MatcherModel } from '../model/matcher-model.ts';
 import type { PreparedText } from '../prepare/prepared-text.ts';
 import { decodeSnapshot, encodeSnapshot } from '../snapshot/format.ts';
+import { commonShare } from '../verify/common-share.ts';
 import { VERIFIER_FEATURES } from '../verify/features.ts';
 import { verifyWith } from '../verify/verify.ts';
 import type { Candidate, MatchBand } from './candidate.ts';
@@ -73,6 +74,7 @@ export function createMatcher({ sharedTenantId, model }: MatcherOptions): Matche
     },
     verify: (tenantId, query, document) =>
       verifyWith(model.verifier, query, document, idfFor(tenantId)),
+    commonShare: (tenantId, one, other) => commonShare(one, other, idfFor(tenantId)),
     rarestTerms: (tenantId, prepared, count) => {
       const weigh = idfFor(tenantId);
       const terms = new Map(
