@@ -1,6 +1,6 @@
 import { houseLexicon, type Lexicon } from '../lexicon/lexicon.ts';
 import { findBoilerplate } from './boilerplate.ts';
-import { type Chunk, foldChunk } from './chunk.ts';
+import { ChunkMemo } from './chunk-memo.ts';
 import { joinTokens } from './join-tokens.ts';
 import type { Folded, Link, Span, Token } from './token.ts';
 import { FOLD_VERSION } from './version.ts';
@@ -20,18 +20,7 @@ const STAMP =
 const STEP = 2_000;
 /** A text without white space is read in chunks of this length. */
 const LONGEST_CHUNK = 1_000;
-const MEMO_LIMIT = 16_384;
-const MEMO_LONGEST = 24;
-const memos = new WeakMap<Lexicon, Memo>();
-
-/**
- * Chunks folded lately. When `young` is full it becomes `old`, and what is met again moves back:
- * numbers that occur once never push out the words of every day.
- */
-interface Memo {
-  young: Map<string, Chunk>;
-  old: Map<string, Chunk>;
-}
+const memos = new WeakMap<Lexicon, ChunkMemo>();
 
 /**
  * Folds a text to the words it is compared by: one spelling for capitals, accents, look-alike
@@ -90,7 +79,7 @@ function* readTokens(text: string, lexicon: Lexicon): Generator<void, Read> {
       continue;
     }
     const end = chunkEnd(text, at);
-    const { pieces, link } = remember(text.slice(at, end), memo, lexicon);
+    const { pieces, link } = memo.fold(text.slice(at, end));
     for (const { word, skeleton, from, to, kind } of pieces) {
       tokens.push({ word, skeleton, start: at + from, end: at + to, kind });
       lines.push(line);
@@ -120,24 +109,10 @@ function skipStamp(text: string, at: number): number {
   return STAMP.test(text) ? STAMP.lastIndex : at;
 }
 
-function memoOf(lexicon: Lexicon): Memo {
-  const memo = memos.get(lexicon) ?? { young: new Map(), old: new Map() };
+function memoOf(lexicon: Lexicon): ChunkMemo {
+  const memo = memos.get(lexicon) ?? new ChunkMemo(lexicon);
   memos.set(lexicon, memo);
   return memo;
-}
-
-/** Most words of a text were met before: short chunks are folded once. */
-function remember(chunk: string, memo: Memo, lexicon: Lexicon): Chunk {
-  if (chunk.length > MEMO_LONGEST) return foldChunk(chunk, lexicon);
-  const known = memo.young.get(chunk);
-  if (known !== undefined) return known;
-  const folded = memo.old.get(chunk) ?? foldChunk(chunk, lexicon);
-  if (memo.young.size >= MEMO_LIMIT) {
-    memo.old = memo.young;
-    memo.young = new Map();
-  }
-  memo.young.set(chunk, folded);
-  return folded;
 }
 
 function without(

@@ -23,9 +23,9 @@ const MOST_PARTS = 16;
 
 /** Where a link begins in a chunk: 0 for a bare host, -1 where there is none. */
 export function linkStart(text: string): number {
+  if (!text.includes('.') && !text.includes('://')) return -1;
   const scheme = text.search(SCHEME);
   if (scheme >= 0) return scheme;
-  if (!text.includes('.')) return -1;
   const open = /^[("'*_~<[]*/u.exec(text)?.[0].length ?? 0;
   return looksLikeHost(text.slice(open)) ? open : -1;
 }

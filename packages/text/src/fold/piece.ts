@@ -20,5 +20,16 @@ export function makePiece(kind: TokenKind, word: string, from: number, to: numbe
 
 /** Three and more of the same letter in a row become one: `hoaaaax` -> `hoax`. */
 export function squashRepeats(word: string): string {
-  return word.replace(/(.)\1{2,}/gu, '$1');
+  return mayRepeat(word) ? word.replace(/(.)\1{2,}/gu, '$1') : word;
+}
+
+/** Most words repeat nothing, and a look by hand is far quicker than the expression's. */
+function mayRepeat(word: string): boolean {
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    const isHalf = code >= 0xd800 && code <= 0xdfff;
+    const isThird = i >= 2 && code === word.charCodeAt(i - 1) && code === word.charCodeAt(i - 2);
+    if (isHalf || isThird) return true;
+  }
+  return false;
 }
