@@ -1,4 +1,5 @@
 import type { BenchEngine } from './engine.ts';
+import { startHome } from './home.ts';
 import { FlexsearchEngine, Fts5Engine, MinisearchEngine } from './libraries.ts';
 import { OurEngine } from './ours.ts';
 import { PostgresEngine, startPostgres } from './postgres.ts';
@@ -6,6 +7,7 @@ import { Bm25Engine, Char4Engine } from './sparse.ts';
 
 export const ENGINES = [
   'ours',
+  'pghome',
   'bm25',
   'char4',
   'flexsearch',
@@ -38,6 +40,7 @@ export function engineMaker(kind: 'item' | 'known_fact_check'): {
   return {
     make: async (name) => {
       if (name === 'ours') return new OurEngine(kind);
+      if (name === 'pghome') return startHome(kind);
       if (name === 'bm25') return new Bm25Engine();
       if (name === 'char4') return new Char4Engine();
       if (name === 'flexsearch') return new FlexsearchEngine();
