@@ -235,7 +235,13 @@ function languageOf(request: Request): Language {
  */
 export async function listen(app: Express, port: number, host: string): Promise<Server> {
   const server = createServer(
-    { requestTimeout: 240_000, headersTimeout: 10_000, keepAliveTimeout: 10_000 },
+    {
+      requestTimeout: 240_000,
+      headersTimeout: 10_000,
+      keepAliveTimeout: 10_000,
+      // Node looks only every half minute unless told otherwise, which is how long a head could take.
+      connectionsCheckingInterval: 1000,
+    },
     app,
   );
   await new Promise<void>((resolve, reject) => {
