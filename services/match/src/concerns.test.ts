@@ -47,6 +47,12 @@ it('does not see other offices, and asks again when something of its own is gone
   expect(concerns(asked, [change(STRANGE, { removed: true })])).toBe(true);
 });
 
+it('asks again after more changes than are worth a look each', () => {
+  const many = (count: number) => Array.from({ length: count }, () => change(STRANGE));
+  expect(concerns(asked, many(50))).toBe(false);
+  expect(concerns(asked, many(51))).toBe(true);
+});
+
 it('asks again when the same link came, whatever is said around it', () => {
   const link = 'https://bantuan-beras.example/daftar';
   const withLink = { ...asked, text: `${asked.text} ${link}` };

@@ -13,6 +13,8 @@ import type { Lexicon } from '@saring/text';
  * copy of; of unrelated messages 95 in 100 have less than .15.
  */
 const COMMON = 0.3;
+/** Of more changes than this the look-up itself tells sooner, and it never takes a turn too long. */
+const MOST = 50;
 
 export interface Asked {
   readonly tenantId: string;
@@ -43,7 +45,7 @@ export function createConcerns(
     const visible = changes.filter((each) => [tenantId, sharedTenantId].includes(each.tenantId));
     if (visible.length === 0) return false;
     // What was found may be gone, or belong to another case now.
-    if (visible.some(({ removed }) => removed)) return true;
+    if (visible.length > MOST || visible.some(({ removed }) => removed)) return true;
     const prepared = prepareText(text, lexicon);
     return visible
       .map(textOfChange)

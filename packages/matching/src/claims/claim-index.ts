@@ -95,6 +95,7 @@ export class ClaimIndex implements SearchedClaims {
     return unpackClaim(this.row(document));
   }
 
+  /** The claims worth a closer look, of all scorers. */
   candidates(query: ClaimQuery): number[] {
     return claimCandidates(this, query);
   }

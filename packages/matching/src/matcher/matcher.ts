@@ -32,7 +32,7 @@ export interface Matcher {
   query(query: MatchQuery): Candidate[];
   /** The verifier alone, for a candidate from elsewhere, with what this matcher knows of words. */
   verify(tenantId: string, query: PreparedText, document: PreparedText): Verdict;
-  /** How much two texts have in common, 0 to 1: a cheap upper bound to what `verify` would find. */
+  /** How much two texts have in common, 0 to 1: far cheaper than `verify`, and more generous. */
   commonShare(tenantId: string, one: PreparedText, other: PreparedText): number;
   /** The `count` distinct terms of a text that the tenant's documents hold most rarely. */
   rarestTerms(tenantId: string, prepared: PreparedText, count: number): RareTerm[];

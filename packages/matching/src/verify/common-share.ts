@@ -15,7 +15,12 @@ export function commonShare(
 }
 
 function shareSaid(text: PreparedText, by: PreparedText, idf: (word: string) => number): number {
-  const said = new Set([...by.words, ...by.stems, ...by.skeletons.map(asSkeleton)]);
+  const said = new Set<string>();
+  for (const [at, word] of by.words.slice(0, MOST_COMPARED).entries()) {
+    said.add(word);
+    said.add(by.stems[at] ?? '');
+    said.add(asSkeleton(by.skeletons[at] ?? ''));
+  }
   let total = 0;
   let common = 0;
   for (const [at, word] of text.words.slice(0, MOST_COMPARED).entries()) {
