@@ -30,6 +30,9 @@ const SCORERS = 4;
 
 const tokenDivisor = lengthDivisor(6, 0.6);
 const gramDivisor = lengthDivisor(8, 0.5);
+/** What divides the least. */
+const fewestTokens = tokenDivisor(0);
+const fewestGrams = gramDivisor(0);
 
 interface Room {
   /** All zero between queries. */
@@ -118,17 +121,19 @@ function best({ documents, tokens, grams }: SearchedClaims, room: Room): number[
   for (let i = 0; i < room.count; i++) {
     const document = room.touched[i] ?? 0;
     room.isTouched[document] = 0;
-    const isLive = documents.isLive(document);
-    const byTokens = tokenDivisor(tokens.at(document));
-    const byGrams = gramDivisor(grams.at(document));
     for (let scorer = 0; scorer < SCORERS; scorer++) {
       const at = SCORERS * document + scorer;
       const sum = room.sums[at] ?? 0;
       if (sum === 0) continue;
       room.sums[at] = 0;
-      const score = sum / (scorer === LETTERS ? byGrams : byTokens);
       const heap = nearest[scorer];
-      if (isLive && heap !== undefined && score > heap.floor) heap.offer(document, score);
+      const byGrams = scorer === LETTERS;
+      // Most are too far off whatever their length: that is seen without looking it up.
+      if (heap === undefined || sum <= heap.floor * (byGrams ? fewestGrams : fewestTokens))
+        continue;
+      const divisor = byGrams ? gramDivisor(grams.at(document)) : tokenDivisor(tokens.at(document));
+      const score = sum / divisor;
+      if (score > heap.floor && documents.isLive(document)) heap.offer(document, score);
     }
   }
   room.count = 0;

@@ -31,7 +31,7 @@ export class ClaimTerms {
     this.frequencies = new IntColumn();
     this.usual = new IntColumn();
     const [first, second] = table.columns;
-    for (let id = 0; id < table.size; id++) this.#describe((first[id] ?? 0) >>> 0, second[id] ?? 0);
+    for (let id = 0; id < table.size; id++) this.#describe(first.at(id) >>> 0, second.at(id));
   }
 
   /** -1 where no claim holds the term, also where one did before: a rebuilt store never knew it. */

@@ -62,8 +62,8 @@ export function titleFeatures(
       sums.worth += worth;
       sums.weighted += worth * idf;
     }
-    const hash = ((hashes[stem] ?? 0) ^ SALT.stem) >>> 0;
-    const missing = lexicon.missing(hash, checks[stem] ?? 0, idf);
+    const hash = (hashes.at(stem) ^ SALT.stem) >>> 0;
+    const missing = lexicon.missing(hash, checks.at(stem), idf);
     const usual = Math.min(0.9, (terms.usualShare(stem) * query.length) / POST_WORDS);
     likelihood +=
       root > 0 ? Math.log((1 - missing) / usual) : Math.log(missing / Math.max(0.05, 1 - usual));

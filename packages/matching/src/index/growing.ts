@@ -1,54 +1,76 @@
-/** A column of 32-bit integers that grows; at most a few megabytes, so that growing stays short. */
+const COLUMN_BITS = 14;
+const COLUMN_PAGE = 1 << COLUMN_BITS;
+const WITHIN = COLUMN_PAGE - 1;
+/** Places of a column that has begun: a store of ten texts has twenty columns. */
+const SMALLEST = 64;
+
+/**
+ * A column of 32-bit integers that grows, in pages that never move: doubling a column of a million
+ * values would hold up everything else for as long as copying it takes. Only the first page begins
+ * small and is copied while it grows. What was never written is 0 and takes no memory.
+ */
 export class IntColumn {
-  #values: Int32Array = new Int32Array(1024);
+  readonly #pages: (Int32Array | undefined)[] = [];
   length = 0;
 
   push(value: number): number {
-    if (this.length === this.#values.length) {
-      const grown = new Int32Array(this.#values.length * 2);
-      grown.set(this.#values);
-      this.#values = grown;
-    }
-    this.#values[this.length] = value;
-    return this.length++;
+    const index = this.length++;
+    this.#pageFor(index)[index & WITHIN] = value;
+    return index;
   }
 
-  /** Makes the column `length` long, at once, with `value` in the new places. */
-  extend(length: number, value: number): void {
-    if (length <= this.length) return;
-    if (length > this.#values.length) {
-      const grown = new Int32Array(Math.max(length, this.#values.length * 2));
-      grown.set(this.#values);
-      this.#values = grown;
-    }
-    this.#values.fill(value, this.length, length);
-    this.length = length;
+  /** Makes the column at least `length` long, at once, with 0 in the new places. */
+  extend(length: number): void {
+    if (length > this.length) this.length = length;
   }
 
   at(index: number): number {
-    return this.#values[index] ?? 0;
+    return this.#pages[index >>> COLUMN_BITS]?.[index & WITHIN] ?? 0;
   }
 
   set(index: number, value: number): void {
-    this.#values[index] = value;
+    this.#pageFor(index)[index & WITHIN] = value;
   }
 
   add(index: number, by: number): void {
-    this.#values[index] = (this.#values[index] ?? 0) + by;
+    this.set(index, this.at(index) + by);
   }
 
-  /** The values themselves, without a copy. */
-  get values(): Int32Array {
-    return this.#values.subarray(0, this.length);
+  /** The values themselves in order, without a copy, in parts. */
+  get parts(): Int32Array[] {
+    const parts: Int32Array[] = [];
+    for (let from = 0; from < this.length; from += COLUMN_PAGE) {
+      const page = this.#pages[from >>> COLUMN_BITS] ?? new Int32Array(COLUMN_PAGE);
+      parts.push(page.subarray(0, this.length - from));
+    }
+    return parts;
   }
 
-  /** Takes the values over, and what their buffer has behind them as room to grow. */
+  /** Takes the values over: whole pages of them are not copied. */
   static from(values: Int32Array): IntColumn {
     const column = new IntColumn();
-    const spare = values.byteOffset === 0 && values.buffer.byteLength > values.byteLength;
-    if (values.length > 0) column.#values = spare ? new Int32Array(values.buffer) : values;
+    for (let from = 0; from < values.length; from += COLUMN_PAGE) {
+      const page = values.subarray(from, from + COLUMN_PAGE);
+      if (page.length === COLUMN_PAGE) column.#pages.push(page);
+      else column.#pageFor(values.length - 1).set(page);
+    }
     column.length = values.length;
     return column;
+  }
+
+  /** The page of a place, which it gets now if it is new or too small. */
+  #pageFor(index: number): Int32Array {
+    const number = index >>> COLUMN_BITS;
+    const within = index & WITHIN;
+    const page = this.#pages[number];
+    if (page !== undefined && within < page.length) return page;
+    let size = number === 0 ? SMALLEST : COLUMN_PAGE;
+    while (size <= within) size *= 2;
+    const grown = new Int32Array(size);
+    if (page !== undefined) grown.set(page);
+    while (this.#pages.length <= number) this.#pages.push(undefined);
+    this.#pages[number] = grown;
+    return grown;
   }
 }
 

@@ -57,8 +57,8 @@ export class IdentifierColumn {
   }
 
   /** For a snapshot: the packed UUIDs, and what is none. */
-  get columns(): { parts: Int32Array; others: readonly (readonly [number, string])[] } {
-    return { parts: this.#parts.values, others: [...this.#others] };
+  get columns(): { parts: Int32Array[]; others: readonly (readonly [number, string])[] } {
+    return { parts: this.#parts.parts, others: [...this.#others] };
   }
 }
 

@@ -11,7 +11,7 @@ export interface Base {
   readonly documents: Int32Array;
 }
 
-/** Newest first: each posting knows the one before it of the same term. */
+/** Newest first: each posting knows the one before it of the same term. Numbered from 1; 0 is none. */
 interface Tail {
   readonly heads: IntColumn;
   readonly previous: IntColumn;
@@ -23,16 +23,22 @@ interface Merge {
   readonly upTo: number;
   readonly starts: Int32Array;
   readonly documents: Int32Array;
-  term: number;
+  /** Where the next posting goes. */
   at: number;
+  /** The term that is being copied: what is left of it in the base, and in the frozen tail. */
+  term: number;
+  from: number;
+  to: number;
+  node: number;
 }
 
 const NO_BASE: Base = { starts: new Int32Array(1), documents: new Int32Array(0) };
 
 /**
  * Which documents hold a term: a packed base, and a tail of what came since. When the tail has
- * grown to a quarter of the base (at most four million), both are merged into a new base, a little with every posting
- * that is added, so that no single call takes long.
+ * grown to a quarter of the base (at most four million), both are merged into a new base, a little
+ * with every posting that is added, also within a term that most texts hold, so that no single call
+ * takes long.
  */
 export class Postings {
   #base: Base = NO_BASE;
@@ -68,10 +74,10 @@ export class Postings {
       this.#begin(document);
     }
     const { heads, previous, documents } = this.#tail;
-    heads.extend(term + 1, -1);
+    heads.extend(term + 1);
     const newest = heads.at(term);
-    if (newest >= 0 && documents.at(newest) === document) return false;
-    heads.set(term, documents.push(document));
+    if (newest > 0 && documents.at(newest - 1) === document) return false;
+    heads.set(term, documents.push(document) + 1);
     previous.push(newest);
     if (this.#merge !== null) this.#step(this.#merge, PACE);
     return true;
@@ -131,41 +137,56 @@ export class Postings {
     this.#frozen = frozen;
     this.#tail = emptyTail(frozen.heads.length);
     const terms = Math.max(this.#base.starts.length - 1, frozen.heads.length);
-    this.#merge = {
+    const merge: Merge = {
       upTo,
       starts: new Int32Array(terms + 1),
       documents: new Int32Array(this.#base.documents.length + frozen.documents.length),
-      term: 0,
       at: 0,
+      term: 0,
+      from: 0,
+      to: 0,
+      node: 0,
     };
+    this.#merge = merge;
+    this.#enter(merge, frozen, 0);
   }
 
+  /** Copies at most so many postings, or passes as many terms. */
   #step(merge: Merge, postings: number): void {
     const frozen = this.#frozen;
     if (frozen === null) return;
     const terms = merge.starts.length - 1;
-    const { starts, documents } = this.#base;
-    const keep = (document: number): void => {
-      this.moved++;
-      if (this.#isLive(document)) merge.documents[merge.at++] = document;
-    };
-    let left = postings;
-    for (; merge.term < terms && left > 0; merge.term++, left--) {
-      merge.starts[merge.term] = merge.at;
-      if (merge.term + 1 < starts.length) {
-        const end = starts[merge.term + 1] ?? 0;
-        const from = starts[merge.term] ?? 0;
-        for (let i = from; i < end; i++) keep(documents[i] ?? 0);
-        left -= end - from;
+    const { documents } = this.#base;
+    for (let left = postings; left > 0 && merge.term < terms; left--) {
+      if (merge.from < merge.to) {
+        this.#keep(merge, documents[merge.from++] ?? 0);
+      } else if (merge.node > 0) {
+        this.#keep(merge, frozen.documents.at(merge.node - 1));
+        merge.node = frozen.previous.at(merge.node - 1);
+      } else {
+        this.#enter(merge, frozen, merge.term + 1);
       }
-      left -= walk(frozen, merge.term, keep);
     }
     if (merge.term < terms) return;
-    merge.starts[terms] = merge.at;
     this.#base = { starts: merge.starts, documents: merge.documents.subarray(0, merge.at) };
     this.#upTo = merge.upTo;
     this.#frozen = null;
     this.#merge = null;
+  }
+
+  /** Begins a term; the one after the last has no postings, only an end. */
+  #enter(merge: Merge, frozen: Tail, term: number): void {
+    const { starts } = this.#base;
+    merge.term = term;
+    merge.starts[term] = merge.at;
+    merge.from = starts[term] ?? 0;
+    merge.to = starts[term + 1] ?? merge.from;
+    merge.node = frozen.heads.at(term);
+  }
+
+  #keep(merge: Merge, document: number): void {
+    this.moved++;
+    if (this.#isLive(document)) merge.documents[merge.at++] = document;
   }
 }
 
@@ -190,24 +211,19 @@ export function* packPostings(
   return { starts, documents };
 }
 
+/** Places for the terms that are known take no memory before they are used. */
 function emptyTail(terms = 0): Tail {
-  return {
-    heads: IntColumn.from(new Int32Array(terms).fill(-1)),
-    previous: new IntColumn(),
-    documents: new IntColumn(),
-  };
+  const heads = new IntColumn();
+  heads.extend(terms);
+  return { heads, previous: new IntColumn(), documents: new IntColumn() };
 }
 
 function isIn(tail: Tail | null, term: number): boolean {
-  return tail !== null && term < tail.heads.length && tail.heads.at(term) >= 0;
+  return tail !== null && tail.heads.at(term) > 0;
 }
 
-function walk(tail: Tail, term: number, visit: (document: number) => void): number {
-  if (term >= tail.heads.length) return 0;
-  let met = 0;
-  for (let node = tail.heads.at(term); node >= 0; node = tail.previous.at(node)) {
-    visit(tail.documents.at(node));
-    met++;
+function walk(tail: Tail, term: number, visit: (document: number) => void): void {
+  for (let node = tail.heads.at(term); node > 0; node = tail.previous.at(node - 1)) {
+    visit(tail.documents.at(node - 1));
   }
-  return met;
 }

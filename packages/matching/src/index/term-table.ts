@@ -50,9 +50,9 @@ export class TermTable {
     return this.#first.length;
   }
 
-  /** The hashes of all terms, for a snapshot. */
-  get columns(): readonly [Int32Array, Int32Array] {
-    return [this.#first.values, this.#second.values];
+  /** The hashes of all terms. */
+  get columns(): readonly [IntColumn, IntColumn] {
+    return [this.#first, this.#second];
   }
 
   /** The number of a term, or -1. */

@@ -16,6 +16,8 @@ const ALWAYS_READ = 3;
 const CANDIDATES = 30;
 const SKELETON_SHARE = 0.6;
 const divisor = lengthDivisor(12, 0.4);
+/** What divides the least. */
+const least = divisor(0);
 
 export interface FoundMessage extends Verdict {
   readonly ref: DocumentRef;
@@ -121,8 +123,11 @@ export class MessageIndex {
     const { lengths } = this.documents.columns;
     for (let i = 0; i < count; i++) {
       const document = touched[i] ?? 0;
-      const score = (scores[document] ?? 0) / divisor(lengths.at(document));
+      const sum = scores[document] ?? 0;
       scores[document] = 0;
+      // Most are too far off whatever their length: that is seen without looking it up.
+      if (sum <= nearest.floor * least) continue;
+      const score = sum / divisor(lengths.at(document));
       if (score > nearest.floor && this.documents.isLive(document)) nearest.offer(document, score);
     }
     return nearest.sorted();
@@ -146,7 +151,9 @@ export class MessageIndex {
   countOf(kinds: readonly MatchDocumentKind[]): number {
     const wanted = new Set(kinds.map((kind) => KINDS.indexOf(kind)));
     let count = 0;
-    for (const kind of this.documents.columns.kinds.values) if (wanted.has(kind)) count++;
+    for (const part of this.documents.columns.kinds.parts) {
+      for (const kind of part) if (wanted.has(kind)) count++;
+    }
     return count;
   }
 

@@ -16,14 +16,14 @@ export function messageSections(index: MessageIndex): Section[] {
   const { starts, documents: packed, upTo } = index.postings.packed;
   return [
     ...columnSections({ documents: index.documents, table, arena: index.arena }),
-    { name: 'skeletons', values: skeletons.values },
-    { name: 'pairsLow', values: pairsLow.values },
-    { name: 'pairsHigh', values: pairsHigh.values },
-    { name: 'numbers', values: numbers.values },
-    { name: 'frequencies', values: index.terms.frequencies.values.slice() },
+    { name: 'skeletons', parts: skeletons.parts },
+    { name: 'pairsLow', parts: pairsLow.parts },
+    { name: 'pairsHigh', parts: pairsHigh.parts },
+    { name: 'numbers', parts: numbers.parts },
+    { name: 'frequencies', parts: index.terms.frequencies.parts.map((part) => part.slice()) },
     // A base is never changed, only replaced.
-    { name: 'starts', values: starts, extra: { upTo } },
-    { name: 'packed', values: packed },
+    { name: 'starts', parts: [starts], extra: { upTo } },
+    { name: 'packed', parts: [packed] },
   ];
 }
 

@@ -48,8 +48,8 @@ export class MessageTerms {
     const [first, second] = columns.table.columns;
     for (let id = 0; id < columns.table.size; id++) {
       const isSkeleton = columns.skeletons.at(id) < 0;
-      const hash = ((first[id] ?? 0) ^ (isSkeleton ? SKELETON_SALT : 0)) >>> 0;
-      const check = (second[id] ?? 0) >>> 0;
+      const hash = (first.at(id) ^ (isSkeleton ? SKELETON_SALT : 0)) >>> 0;
+      const check = second.at(id) >>> 0;
       terms.frequencies.push(frequencies.at(id));
       terms.#usual.push((isSkeleton ? skeletons : words).frequency(hash, check));
       if (id % STRIDE === STRIDE - 1) await pause();

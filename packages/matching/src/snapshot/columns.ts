@@ -24,21 +24,21 @@ export function columnSections({ documents, table, arena }: Columns): Section[] 
   const [first, second] = table.columns;
   const ids = (name: string, column: IdentifierColumn): Section => ({
     name,
-    values: column.columns.parts,
+    parts: column.columns.parts,
     extra: column.columns.others,
   });
   return [
-    { name: 'kinds', values: kinds.values.slice() },
+    { name: 'kinds', parts: kinds.parts.map((part) => part.slice()) },
     ids('refs', refs),
     ids('cases', cases),
-    { name: 'pages', values: pages.values },
-    { name: 'places', values: places.values },
-    { name: 'lengths', values: lengths.values },
-    { name: 'first', values: first },
-    { name: 'second', values: second },
+    { name: 'pages', parts: pages.parts },
+    { name: 'places', parts: places.parts },
+    { name: 'lengths', parts: lengths.parts },
+    { name: 'first', parts: first.parts },
+    { name: 'second', parts: second.parts },
     ...arena.pages.map((page, i) => ({
       name: `page${i}`,
-      values: i === arena.pages.length - 1 ? page.subarray(0, arena.used) : page,
+      parts: [i === arena.pages.length - 1 ? page.subarray(0, arena.used) : page],
       extra: { used: arena.used },
     })),
   ];
@@ -59,9 +59,9 @@ export class SectionReader {
   }
 
   values(name: string): Int32Array {
-    const section = this.find(name);
-    if (section === undefined) throw new Error(`the snapshot has no ${this.#prefix}/${name}`);
-    return section.values;
+    const [values] = this.find(name)?.parts ?? [];
+    if (values === undefined) throw new Error(`the snapshot has no ${this.#prefix}/${name}`);
+    return values;
   }
 
   column(name: string): IntColumn {
@@ -100,9 +100,10 @@ function arenaFrom(reader: SectionReader): Arena {
     const section = reader.find(`page${i}`);
     if (section === undefined) return Arena.from(pages, used);
     used = Used.parse(section.extra).used;
-    const full = section.values.length === Arena.PAGE;
-    const page = full ? section.values : new Int32Array(Arena.PAGE);
-    if (!full) page.set(section.values);
+    const values = reader.values(`page${i}`);
+    const full = values.length === Arena.PAGE;
+    const page = full ? values : new Int32Array(Arena.PAGE);
+    if (!full) page.set(values);
     pages.push(page);
   }
 }

@@ -19,10 +19,13 @@ const Header = z.object({
   sections: z.array(z.object({ name: z.string(), length: z.number(), extra: z.unknown() })),
 });
 
-/** A column of integers by name, and what of it does not fit into integers. */
+/**
+ * A column of integers by name, in parts that follow each other (a section that was read has one),
+ * and what of it does not fit into integers.
+ */
 export interface Section {
   readonly name: string;
-  readonly values: Int32Array;
+  readonly parts: readonly Int32Array[];
   readonly extra?: unknown;
 }
 
@@ -45,9 +48,9 @@ export function* encodeSnapshot(content: SnapshotContent): Generator<Uint8Array,
       version,
       documents,
       lastSeq,
-      sections: sections.map(({ name, values, extra }) => ({
+      sections: sections.map(({ name, parts, extra }) => ({
         name,
-        length: values.length,
+        length: parts.reduce((sum, part) => sum + part.length, 0),
         extra: extra ?? null,
       })),
     }),
@@ -58,7 +61,7 @@ export function* encodeSnapshot(content: SnapshotContent): Generator<Uint8Array,
   start.write(MAGIC, 'latin1');
   start.writeUInt32LE(padded.length, 8);
   const hash = createHash('sha256');
-  for (const bytes of [start, padded, ...sections.map(({ values }) => bytesOf(values))]) {
+  for (const bytes of [start, padded, ...sections.flatMap(({ parts }) => parts.map(bytesOf))]) {
     for (let at = 0; at < bytes.length; at += PIECE) {
       const piece = bytes.subarray(at, at + PIECE);
       hash.update(piece);
@@ -90,9 +93,9 @@ export async function decodeSnapshot(
   const sections: Section[] = [];
   for (const { name, length, extra } of header.sections) {
     if (length > LONGEST) throw new Error('the snapshot is damaged');
-    const values = new Int32Array(length + spareFor(length)).subarray(0, length);
+    const values = new Int32Array(length);
     await source.fill(bytesOf(values));
-    sections.push({ name, values, extra });
+    sections.push({ name, parts: [values], extra });
   }
   const digest = source.digest();
   if (!digest.equals(await source.take(HASH_BYTES)) || !(await source.ended())) {
@@ -100,9 +103,6 @@ export async function decodeSnapshot(
   }
   return { ...header, sections };
 }
-
-/** Room to grow, so that the first message after a load does not move every long column. */
-const spareFor = (length: number): number => (length > 1 << 16 ? length >> 3 : 0);
 
 function headerOf(bytes: Uint8Array): z.infer<typeof Header> {
   try {
