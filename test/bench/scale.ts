@@ -1,4 +1,12 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { silentLogger } from '@saring/runtime';
+import { z } from 'zod';
+import { createSnapshotFile } from '../../services/match/src/snapshot-file.ts';
 import { ENGINES, engineMaker, parseEngines } from './engines/choose.ts';
 import type { BenchEngine, EngineDoc } from './engines/engine.ts';
 import { OurEngine } from './engines/ours.ts';
@@ -6,6 +14,9 @@ import { makeMessages } from './scale-parts/messages.ts';
 import { printTable } from './table.ts';
 
 const DEFAULT = ENGINES.filter((name) => !['bm25', 'char4'].includes(name));
+
+/** Messages that are added after a load. */
+const ADDED = 20_000;
 
 interface Figures {
   documents: number;
@@ -20,7 +31,11 @@ interface Figures {
   loadMs?: number;
   /** Copying as many bytes into fresh memory: no load can be faster than this. */
   copyMs?: number;
-  longestTurnMs?: number;
+  /** The longest that one message, one question, or a turn of loading and saving took. */
+  longestAddMs?: number;
+  longestQueryMs?: number;
+  loadTurnMs?: number;
+  saveTurnMs?: number;
 }
 
 /**
@@ -121,7 +136,7 @@ async function measure(
   }
   const sorted = times.toSorted((a, b) => a - b);
   const bytes = await engine.bytes();
-  const extra = engine instanceof OurEngine ? await snapshotFigures(engine, docs) : {};
+  const extra = engine instanceof OurEngine ? await snapshotFigures(engine, docs, queries) : {};
   await engine.close?.();
   return {
     documents: docs.length,
@@ -136,25 +151,45 @@ async function measure(
   };
 }
 
-/** Time to load a snapshot, and the longest turn of the event loop meanwhile and while adding. */
-async function snapshotFigures(engine: OurEngine, docs: readonly EngineDoc[]) {
-  const pieces: Uint8Array[] = [];
-  for await (const piece of engine.matcher.snapshot()) pieces.push(piece.slice());
-  const fresh = new OurEngine('item');
-  const from = performance.now();
-  await fresh.matcher.load(pieces);
-  const loadMs = performance.now() - from;
-  const copyFrom = performance.now();
-  const copies: Uint8Array[] = [];
-  for (const piece of pieces) copies.push(piece.slice());
-  const copyMs = performance.now() - copyFrom;
-  let longest = 0;
-  for (const [i, doc] of docs.slice(0, 5000).entries()) {
-    const turn = performance.now();
-    await fresh.build([{ ...doc, id: `again-${i}` }]);
-    longest = Math.max(longest, performance.now() - turn);
+const Loaded = z.object({
+  loadMs: z.number(),
+  copyMs: z.number(),
+  longestAddMs: z.number(),
+  longestQueryMs: z.number(),
+  loadTurnMs: z.number(),
+  saveTurnMs: z.number(),
+});
+
+/** What a process that starts from the engine's snapshot takes to load it, to add and to answer. */
+async function snapshotFigures(
+  { matcher }: OurEngine,
+  docs: readonly EngineDoc[],
+  queries: readonly { text: string }[],
+): Promise<z.infer<typeof Loaded>> {
+  const folder = await mkdtemp(join(tmpdir(), 'saring-scale-'));
+  try {
+    const snapshot = createSnapshotFile({ folder, epoch: 'bench', matcher, logger: silentLogger });
+    await snapshot.save(1n);
+    const child = fork(join(import.meta.dirname, 'scale-parts/loaded-process.ts'), [folder]);
+    await once(child, 'message');
+    child.send({
+      added: docs.slice(0, ADDED).map(({ text }) => text),
+      asked: queries.map(({ text }) => text),
+    });
+    const [measured] = await once(child, 'message');
+    child.kill();
+    const figures = Loaded.parse(measured);
+    return {
+      loadMs: Math.round(figures.loadMs),
+      copyMs: Math.round(figures.copyMs),
+      longestAddMs: round(figures.longestAddMs),
+      longestQueryMs: round(figures.longestQueryMs),
+      loadTurnMs: round(figures.loadTurnMs),
+      saveTurnMs: round(figures.saveTurnMs),
+    };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
   }
-  return { loadMs: Math.round(loadMs), copyMs: Math.round(copyMs), longestTurnMs: round(longest) };
 }
 
 /** Of yes and no, how many say yes, 0 to 1. */
