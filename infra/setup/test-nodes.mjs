@@ -17,7 +17,12 @@ for (const version of named.length > 0 ? named : ['22', '24']) {
     const bin = join(folder, 'node_modules', name, 'bin');
     await run('npm', ['test'], {
       cwd: copy,
-      env: { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH}` },
+      env: {
+        // The copy lies elsewhere; what is beside this one counts for it too.
+        SARING_SHARED: join(ROOT, '../shared'),
+        ...process.env,
+        PATH: `${bin}${delimiter}${process.env.PATH}`,
+      },
     });
   } catch (error) {
     console.error(error.message);
