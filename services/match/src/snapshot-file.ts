@@ -74,14 +74,23 @@ async function* pieces(header: string, matcher: Matcher): AsyncGenerator<Uint8Ar
   yield* matcher.snapshot();
 }
 
-/** Always in the same memory: the matcher has taken a piece over when it asks for the next. */
+/**
+ * Always in the same two pieces of memory: one is read while the matcher takes the other over,
+ * which it has done when it asks for the next.
+ */
 async function* piecesOf(file: FileHandle, start: number): AsyncGenerator<Uint8Array> {
-  const piece = new Uint8Array(PIECE);
+  const read = (piece: Uint8Array, at: number) => file.read(piece, 0, PIECE, at);
+  let [piece, spare] = [new Uint8Array(PIECE), new Uint8Array(PIECE)];
+  let reading = read(piece, start);
   for (let at = start; ; ) {
-    const { bytesRead } = await file.read(piece, 0, PIECE, at);
+    const { bytesRead } = await reading;
     if (bytesRead === 0) return;
-    yield piece.subarray(0, bytesRead);
     at += bytesRead;
+    reading = read(spare, at);
+    // Who gives up in the middle does not wait for it.
+    reading.catch(() => undefined);
+    yield piece.subarray(0, bytesRead);
+    [piece, spare] = [spare, piece];
   }
 }
 

@@ -23,7 +23,8 @@ process.once('message', async (message) => {
   // The first ones read the program; the matcher is not to blame for it.
   for (const text of asked.slice(0, 50)) engine.search(text, 10);
   const adds = await turns(added, async (text, i) => {
-    await engine.build([{ id: `again-${i}`, title: '', text }]);
+    const id = `0190b3c4-5d6e-7f80-91a3-${i.toString(16).padStart(12, '0')}`;
+    await engine.build([{ id, title: '', text }]);
   });
   const queries = await turns(asked, (text) => {
     engine.search(text, 10);

@@ -12,7 +12,7 @@ export const KINDS: readonly MatchDocumentKind[] = [
 ];
 const GONE = -1;
 /** Documents looked at between two pauses. */
-const STRIDE = 50_000;
+const STRIDE = 1000;
 
 export interface DocumentRef {
   readonly kind: MatchDocumentKind;

@@ -60,10 +60,15 @@ export class IntColumn {
 
   /** The page of a place, which it gets now if it is new or too small. */
   #pageFor(index: number): Int32Array {
+    const page = this.#pages[index >>> COLUMN_BITS];
+    return page !== undefined && (index & WITHIN) < page.length ? page : this.#grow(index);
+  }
+
+  /** Apart from the look-up, which is made for every word of every message. */
+  #grow(index: number): Int32Array {
     const number = index >>> COLUMN_BITS;
     const within = index & WITHIN;
     const page = this.#pages[number];
-    if (page !== undefined && within < page.length) return page;
     let size = number === 0 ? SMALLEST : COLUMN_PAGE;
     while (size <= within) size *= 2;
     const grown = new Int32Array(size);

@@ -36,7 +36,7 @@ export class IdentifierColumn {
   }
 
   hashAt(index: number): readonly [number, number] {
-    const other = this.#others.get(index);
+    const other = this.#others.size === 0 ? undefined : this.#others.get(index);
     if (other !== undefined) return IdentifierColumn.hash(other);
     return hashParts((part) => this.#parts.at(4 * index + part));
   }

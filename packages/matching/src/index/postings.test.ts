@@ -67,7 +67,7 @@ it('does a bounded share of a merge with each posting that is added, also of a t
     }
   }
   expect(postings.moved).toBeGreaterThan(0);
-  expect(most).toBeLessThanOrEqual(16);
+  expect(most).toBeLessThanOrEqual(256);
 });
 
 it('says from which document on what is packed has to be completed, also in the middle of a merge', () => {

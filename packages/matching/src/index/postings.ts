@@ -2,6 +2,8 @@ import { IntColumn } from './growing.ts';
 
 /** Postings copied into the new base for each posting that is added while a merge runs. */
 const PACE = 16;
+/** So many at once: fewer would be mostly the beginning and ending of it. */
+const AT_ONCE = 256;
 const SMALLEST_MERGE = 1 << 15;
 const LARGEST_TAIL = 1 << 22;
 
@@ -11,11 +13,12 @@ export interface Base {
   readonly documents: Int32Array;
 }
 
-/** Newest first: each posting knows the one before it of the same term. Numbered from 1; 0 is none. */
+/** Newest first: each posting knows the one before it of the same term. */
 interface Tail {
+  /** By term the place of its newest posting's second integer, or 0. */
   readonly heads: IntColumn;
-  readonly previous: IntColumn;
-  readonly documents: IntColumn;
+  /** Side by side, because they are read together: a document, and the place of the one before. */
+  readonly nodes: IntColumn;
 }
 
 interface Merge {
@@ -48,6 +51,8 @@ export class Postings {
   /** Documents below have all their postings in the base, if they were added in order. */
   #upTo: number;
   #last = -1;
+  /** Postings that the merge is behind. */
+  #owed = 0;
   /** Postings copied by merges so far: what adding costs beside the adding. */
   moved = 0;
   #list: Int32Array = new Int32Array(64);
@@ -70,16 +75,16 @@ export class Postings {
     const begins = document !== this.#last;
     this.#last = document;
     // Never within a document, so that each is in the base as a whole or not at all.
-    if (begins && this.#merge === null && this.#tail.documents.length >= this.#mostInTail()) {
+    if (begins && this.#merge === null && countOf(this.#tail) >= this.#mostInTail()) {
       this.#begin(document);
     }
-    const { heads, previous, documents } = this.#tail;
+    const { heads, nodes } = this.#tail;
     heads.extend(term + 1);
     const newest = heads.at(term);
-    if (newest > 0 && documents.at(newest - 1) === document) return false;
-    heads.set(term, documents.push(document) + 1);
-    previous.push(newest);
-    if (this.#merge !== null) this.#step(this.#merge, PACE);
+    if (newest > 0 && nodes.at(newest - 1) === document) return false;
+    nodes.push(document);
+    heads.set(term, nodes.push(newest));
+    if (this.#merge !== null) this.#owe(this.#merge);
     return true;
   }
 
@@ -113,7 +118,7 @@ export class Postings {
   get bytes(): number {
     const tails = [this.#tail, ...(this.#frozen === null ? [] : [this.#frozen])];
     const inTails = tails.reduce(
-      (sum, tail) => sum + (tail.heads.length + 2 * tail.documents.length) * 4,
+      (sum, tail) => sum + (tail.heads.length + tail.nodes.length) * 4,
       0,
     );
     return (this.#base.starts.length + this.#base.documents.length) * 4 + inTails;
@@ -121,11 +126,18 @@ export class Postings {
 
   /** Finishes the merge that runs, or else merges the tail, pausing after every `stride` postings. */
   *settle(stride: number): Generator<void, void> {
-    if (this.#merge === null && this.#tail.documents.length > 0) this.#begin(this.#last + 1);
+    if (this.#merge === null && countOf(this.#tail) > 0) this.#begin(this.#last + 1);
     while (this.#merge !== null) {
       this.#step(this.#merge, stride);
       yield;
     }
+  }
+
+  #owe(merge: Merge): void {
+    this.#owed += PACE;
+    if (this.#owed < AT_ONCE) return;
+    this.#owed = 0;
+    this.#step(merge, AT_ONCE);
   }
 
   #mostInTail(): number {
@@ -140,7 +152,7 @@ export class Postings {
     const merge: Merge = {
       upTo,
       starts: new Int32Array(terms + 1),
-      documents: new Int32Array(this.#base.documents.length + frozen.documents.length),
+      documents: new Int32Array(this.#base.documents.length + countOf(frozen)),
       at: 0,
       term: 0,
       from: 0,
@@ -156,15 +168,14 @@ export class Postings {
     const frozen = this.#frozen;
     if (frozen === null) return;
     const terms = merge.starts.length - 1;
-    const { documents } = this.#base;
-    for (let left = postings; left > 0 && merge.term < terms; left--) {
+    for (let left = postings; left > 0 && merge.term < terms; ) {
       if (merge.from < merge.to) {
-        this.#keep(merge, documents[merge.from++] ?? 0);
+        left -= this.#copyPacked(merge, left);
       } else if (merge.node > 0) {
-        this.#keep(merge, frozen.documents.at(merge.node - 1));
-        merge.node = frozen.previous.at(merge.node - 1);
+        left -= this.#copyTail(merge, frozen, left);
       } else {
         this.#enter(merge, frozen, merge.term + 1);
+        left--;
       }
     }
     if (merge.term < terms) return;
@@ -172,6 +183,36 @@ export class Postings {
     this.#upTo = merge.upTo;
     this.#frozen = null;
     this.#merge = null;
+  }
+
+  #copyPacked(merge: Merge, most: number): number {
+    const { documents } = this.#base;
+    const isLive = this.#isLive;
+    const from = merge.from;
+    const to = Math.min(merge.to, from + most);
+    let at = merge.at;
+    for (let i = from; i < to; i++) {
+      const document = documents[i] ?? 0;
+      if (isLive(document)) merge.documents[at++] = document;
+    }
+    merge.at = at;
+    merge.from = to;
+    this.moved += to - from;
+    return to - from;
+  }
+
+  #copyTail(merge: Merge, frozen: Tail, most: number): number {
+    const isLive = this.#isLive;
+    let node = merge.node;
+    let copied = 0;
+    for (; node > 0 && copied < most; copied++) {
+      const document = frozen.nodes.at(node - 1);
+      if (isLive(document)) merge.documents[merge.at++] = document;
+      node = frozen.nodes.at(node);
+    }
+    merge.node = node;
+    this.moved += copied;
+    return copied;
   }
 
   /** Begins a term; the one after the last has no postings, only an end. */
@@ -182,11 +223,6 @@ export class Postings {
     merge.from = starts[term] ?? 0;
     merge.to = starts[term + 1] ?? merge.from;
     merge.node = frozen.heads.at(term);
-  }
-
-  #keep(merge: Merge, document: number): void {
-    this.moved++;
-    if (this.#isLive(document)) merge.documents[merge.at++] = document;
   }
 }
 
@@ -215,15 +251,17 @@ export function* packPostings(
 function emptyTail(terms = 0): Tail {
   const heads = new IntColumn();
   heads.extend(terms);
-  return { heads, previous: new IntColumn(), documents: new IntColumn() };
+  return { heads, nodes: new IntColumn() };
 }
+
+const countOf = (tail: Tail): number => tail.nodes.length / 2;
 
 function isIn(tail: Tail | null, term: number): boolean {
   return tail !== null && tail.heads.at(term) > 0;
 }
 
 function walk(tail: Tail, term: number, visit: (document: number) => void): void {
-  for (let node = tail.heads.at(term); node > 0; node = tail.previous.at(node - 1)) {
-    visit(tail.documents.at(node - 1));
+  for (let node = tail.heads.at(term); node > 0; node = tail.nodes.at(node)) {
+    visit(tail.nodes.at(node - 1));
   }
 }

@@ -3,7 +3,7 @@ import { IntColumn } from './growing.ts';
 const SHARD_BITS = 8;
 const SMALLEST = 64;
 /** Terms placed between two pauses. */
-const STRIDE = 50_000;
+const STRIDE = 1000;
 
 /** Places of a shard that holds so many terms, a little over, at most two thirds full. */
 function sizeFor(terms: number): number {
@@ -19,6 +19,7 @@ function sizeFor(terms: number): number {
 export class TermTable {
   readonly #first: IntColumn;
   readonly #second: IntColumn;
+  /** Numbers of terms and one more: 0 is a free place, so that new memory can be taken as it comes. */
   readonly #shards: Int32Array[];
   readonly #filled: Int32Array;
 
@@ -28,7 +29,7 @@ export class TermTable {
     this.#second = second;
     const shards = 1 << SHARD_BITS;
     const size = sizeFor(expected / shards);
-    this.#shards = Array.from({ length: shards }, () => new Int32Array(size).fill(-1));
+    this.#shards = Array.from({ length: shards }, () => new Int32Array(size));
     this.#filled = new Int32Array(shards);
   }
 
@@ -61,7 +62,7 @@ export class TermTable {
     if (shard === undefined) return -1;
     const mask = shard.length - 1;
     for (let at = first & mask; ; at = (at + 1) & mask) {
-      const id = shard[at] ?? -1;
+      const id = (shard[at] ?? 0) - 1;
       if (id < 0) return -1;
       if (this.#first.at(id) === (first | 0) && this.#second.at(id) === (second | 0)) return id;
     }
@@ -82,8 +83,8 @@ export class TermTable {
     let shard = this.#shards[number];
     if (shard === undefined) return;
     if (((this.#filled[number] ?? 0) + 1) * 3 > shard.length * 2) {
-      const grown = new Int32Array(shard.length * 2).fill(-1);
-      for (const old of shard) if (old >= 0) this.#put(grown, old);
+      const grown = new Int32Array(shard.length * 2);
+      for (const old of shard) if (old > 0) this.#put(grown, old - 1);
       this.#shards[number] = grown;
       shard = grown;
     }
@@ -94,7 +95,7 @@ export class TermTable {
   #put(shard: Int32Array, id: number): void {
     const mask = shard.length - 1;
     let at = this.#first.at(id) & mask;
-    while ((shard[at] ?? -1) >= 0) at = (at + 1) & mask;
-    shard[at] = id;
+    while ((shard[at] ?? 0) > 0) at = (at + 1) & mask;
+    shard[at] = id + 1;
   }
 }

@@ -18,7 +18,7 @@ export interface MessageTermColumns {
 const SKELETON_SALT = 0x51ed270b;
 
 /** Terms looked up between two pauses. */
-const STRIDE = 50_000;
+const STRIDE = 1000;
 
 /** The words and skeletons of all messages, with what the verifier needs to know of each. */
 export class MessageTerms {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** Bytes taken in between two pauses. */
-const TURN = 4 << 20;
+const TURN = 1 << 20;
 
 /** Bytes that come in pieces, taken in the lengths that are wanted and hashed on the way. */
 export class HashedSource {
