@@ -30,9 +30,8 @@ export default defineConfig({
     // The program is read once, not once a file: that was a third of the suite's time. Each file has
     // a database, a data folder and servers of its own, so nothing needs a process of its own.
     isolate: false,
-    // One more than the smallest machine that we build for has cores: tests also wait. With two, its
-    // cores were busy two thirds of the time.
-    maxWorkers: 3,
+    // One for each core of the smallest machine that we build for: tests wait more than they work.
+    maxWorkers: 2,
     // Generous, because two cores share a browser, a database and the program under test; what is
     // slow is measured in test/bench, never here.
     testTimeout: 120_000,
