@@ -171,14 +171,19 @@ async function snapshotFigures(
     const snapshot = createSnapshotFile({ folder, epoch: 'bench', matcher, logger: silentLogger });
     await snapshot.save(1n);
     const child = fork(join(import.meta.dirname, 'scale-parts/loaded-process.ts'), [folder]);
-    await once(child, 'message');
+    // A child that fails says why on standard error; waiting for it would never end.
+    const failed = once(child, 'exit').then(() => {
+      throw new Error('the process that loads the snapshot ended early');
+    });
+    const heard = () => Promise.race([once(child, 'message'), failed]);
+    await heard();
     child.send({
       added: docs.slice(0, ADDED).map(({ text }) => text),
       asked: queries.map(({ text }) => text),
     });
-    const [measured] = await once(child, 'message');
+    const figures = Loaded.parse((await heard())[0]);
+    failed.catch(() => undefined);
     child.kill();
-    const figures = Loaded.parse(measured);
     return {
       loadMs: Math.round(figures.loadMs),
       copyMs: Math.round(figures.copyMs),

@@ -41,4 +41,8 @@ it('is 0 where nothing was written', () => {
     50_000, 0, 4, 0,
   ]);
   expect(valuesOf(column).filter((value) => value !== 0)).toEqual([4]);
+  const begun = new IntColumn();
+  begun.push(9);
+  begun.extend(1000);
+  expect(valuesOf(begun)).toEqual([9, ...Array(999).fill(0)]);
 });

@@ -40,8 +40,8 @@ export class IntColumn {
   get parts(): Int32Array[] {
     const parts: Int32Array[] = [];
     for (let from = 0; from < this.length; from += COLUMN_PAGE) {
-      const page = this.#pages[from >>> COLUMN_BITS] ?? new Int32Array(COLUMN_PAGE);
-      parts.push(page.subarray(0, this.length - from));
+      const count = Math.min(COLUMN_PAGE, this.length - from);
+      parts.push(this.#pageFor(from + count - 1).subarray(0, count));
     }
     return parts;
   }
